@@ -1,0 +1,46 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Pure libraries take no framework, no driver and no input or output. */
+const impure = [
+  'node:*',
+  '@nestjs/*',
+  'typeorm',
+  'pg',
+  'graphql',
+  'rxjs',
+  '#ledger',
+  '#projections',
+  '#interchange',
+  '#chronicle',
+  '#database',
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '**/node_modules/', '.kronika/'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
+      ],
+    },
+  },
+  {
+    files: ['libs/temporal/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [...impure, '#structure'] }] },
+  },
+  {
+    files: ['libs/structure/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: impure }] },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' } } },
+  { files: ['*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
+);
