@@ -1,0 +1,31 @@
+export { canonicalJson } from './canonical-json.js';
+export { chainHash, GENESIS_HASH, leafHash } from './chain.js';
+export { commandDigest } from './command-digest.js';
+export { parseEnvelope, type Envelope } from './envelope.js';
+export { chronicleEventTypes, EventTypes, type Upcaster, type Upcasters } from './event-types.js';
+export { InMemoryLedgerStore } from './in-memory-ledger-store.js';
+export type { JsonArray, JsonObject, JsonValue } from './json.js';
+export { LedgerFault, type LedgerFaultCode } from './ledger-fault.js';
+export type {
+  AppendedCommand,
+  AppendOutcome,
+  CommandDraft,
+  ConflictReason,
+  EventDraft,
+  EventTimes,
+  Hash,
+  Head,
+  InlineProjection,
+  InlineSql,
+  InlineSqlPlaces,
+  LedgerStore,
+  LedgerWriter,
+  Organisation,
+  OrganisationDraft,
+  OrganisationId,
+  ReadRange,
+  RecordedEvent,
+  RegisterOutcome,
+  StoredCommand,
+  StoredEvent,
+} from './ledger-store.js';
