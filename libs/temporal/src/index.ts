@@ -8,3 +8,4 @@ export * from './date-words.js';
 export * from './describe-imprecise-date.js';
 export * from './interval.js';
 export * from './instant.js';
+export * from './track.js';

@@ -1,0 +1,11 @@
+export * from './change.js';
+export * from './effect.js';
+export * from './ids.js';
+export * from './kinds/index.js';
+export { type Kind, type Narration, type UnitMapping } from './kinds/kind.js';
+export { type NewUnit, type Target } from './kinds/fields.js';
+export * from './lineage-edge.js';
+export * from './rejection.js';
+export * from './state.js';
+export * from './timeline.js';
+export * from './unit.js';

@@ -1,0 +1,234 @@
+import { freshFact, STILL, type Fact, type Position, type Track } from '#temporal';
+import type { Change, ChangeVersion, LogEntry } from './change.js';
+import { unitsOf, type Effect } from './effect.js';
+import type { ChangeId, Hierarchy, UnitId } from './ids.js';
+import { kindOf } from './kinds/index.js';
+import type { LineageEdge } from './lineage-edge.js';
+import { Unit } from './unit.js';
+
+/**
+ * All facts of one organisation in both times. It grows by versions of changes and forgets nothing.
+ *
+ * What is not yet in the ledger is applied inside `begin` … `commit` or `rollback`; readers ask for a
+ * position that is committed and so never see it.
+ */
+export class Timeline {
+  readonly units = new Map<UnitId, Unit>();
+  readonly changes = new Map<ChangeId, Change>();
+  /** Changes by the names their sources gave them; an amendment's own name finds the change it amends. */
+  readonly changesByName = new Map<string, Change>();
+  /** Digests of the import lines that have been recorded. */
+  readonly importedLines = new Set<string>();
+  readonly log: LogEntry[] = [];
+  /** Versions whose resolution reads more than the units they act on. */
+  readonly farReaching: ChangeVersion[] = [];
+  private readonly codeHolders = new Map<string, Set<Unit>>();
+  private readonly nameHolders = new Map<string, Set<Unit>>();
+  private undo: (() => void)[] | undefined;
+
+  /** Units that ever held the code. */
+  holdersOf(scheme: string, code: string): Iterable<Unit> {
+    return this.codeHolders.get(`${scheme}:${code}`) ?? [];
+  }
+
+  /** Units that ever had exactly this name. */
+  named(name: string): Iterable<Unit> {
+    return this.nameHolders.get(name) ?? [];
+  }
+
+  /** Starts to apply something that may be taken back. */
+  begin(): void {
+    if (this.undo !== undefined) throw new Error('The timeline is already being changed');
+    this.undo = [];
+  }
+
+  /** A point to which `rollback` can return. */
+  savepoint(): number {
+    return this.undo?.length ?? 0;
+  }
+
+  commit(): (() => void)[] {
+    const undo = this.undo ?? [];
+    this.undo = undefined;
+    return undo;
+  }
+
+  rollback(savepoint = 0): void {
+    const undo = this.undo ?? [];
+    while (undo.length > savepoint) undo.pop()!();
+    if (savepoint === 0) this.undo = undefined;
+  }
+
+  addChange(change: Change): void {
+    this.changes.set(change.id, change);
+    this.undo?.push(() => this.changes.delete(change.id));
+    if (change.externalId !== undefined) this.nameChange(change.externalId, change);
+  }
+
+  nameChange(name: string, change: Change): void {
+    this.changesByName.set(name, change);
+    this.undo?.push(() => this.changesByName.delete(name));
+  }
+
+  addImportedLine(digest: string): void {
+    this.importedLines.add(digest);
+    this.undo?.push(() => this.importedLines.delete(digest));
+  }
+
+  addLogEntry(entry: LogEntry): void {
+    this.log.push(entry);
+    this.undo?.push(() => this.log.pop());
+  }
+
+  /** Adds a version of a change and the facts and edges of its effects. */
+  apply(version: ChangeVersion): void {
+    version.change.versions.push(version);
+    this.undo?.push(() => version.change.versions.pop());
+    version.effects.forEach((effect, seq) => this.applyEffect(version, effect, seq));
+    this.touch(version);
+  }
+
+  /** Closes a version: from `position` on it is no longer what is known. */
+  retract(version: ChangeVersion, position: Position): void {
+    const close = (until: number) => {
+      version.knownUntil = until;
+      for (const fact of version.facts) fact.knownUntil = until;
+      for (const edge of version.edges) edge.knownUntil = until;
+    };
+    close(position);
+    this.undo?.push(() => close(STILL));
+  }
+
+  private applyEffect(version: ChangeVersion, effect: Effect, seq: number): void {
+    switch (effect.e) {
+      case 'begin': {
+        const unit = this.unitFor(effect.unit);
+        this.addFact(version, seq, unit.existence, true);
+        this.addFact(version, seq, unit.name, effect.name);
+        this.addHolder(this.nameHolders, effect.name, unit);
+        this.addFact(version, seq, unit.type, effect.type);
+        for (const hierarchy in effect.parents) {
+          this.addParent(version, seq, unit, hierarchy, effect.parents[hierarchy] ?? null);
+        }
+        for (const scheme in effect.codes) this.addCode(version, seq, unit, scheme, effect.codes[scheme]!);
+        return;
+      }
+      case 'end':
+        this.addFact(version, seq, this.unitFor(effect.unit).existence, false);
+        return;
+      case 'set':
+        this.applySet(version, seq, this.unitFor(effect.unit), effect.field, effect.value);
+        return;
+      case 'lineage':
+        this.addEdge(version, {
+          from: this.unitFor(effect.from),
+          to: this.unitFor(effect.to),
+          relation: effect.relation,
+          share: effect.share,
+          earliest: version.on.earliest,
+          day: version.from,
+          order: version.change.order,
+          knownFrom: version.knownFrom,
+          knownUntil: STILL,
+          change: version.change.id,
+        });
+    }
+  }
+
+  private applySet(version: ChangeVersion, seq: number, unit: Unit, field: string, value: string | null): void {
+    if (field === 'name') {
+      this.addFact(version, seq, unit.name, value ?? '');
+      this.addHolder(this.nameHolders, value ?? '', unit);
+    } else if (field === 'type') this.addFact(version, seq, unit.type, value ?? '');
+    else if (field.startsWith('parent:')) {
+      this.addParent(version, seq, unit, field.slice('parent:'.length), value as UnitId | null);
+    } else this.addCode(version, seq, unit, field.slice('code:'.length), value);
+  }
+
+  private addParent(
+    version: ChangeVersion,
+    seq: number,
+    unit: Unit,
+    hierarchy: Hierarchy,
+    parentId: UnitId | null,
+  ): void {
+    const parent = parentId === null ? null : this.unitFor(parentId);
+    this.addFact(version, seq, unit.parentTrack(hierarchy), parent);
+    if (parent === null) return;
+    let children = parent.children.get(hierarchy);
+    if (children === undefined) parent.children.set(hierarchy, (children = new Set()));
+    children.add(unit);
+  }
+
+  private addCode(version: ChangeVersion, seq: number, unit: Unit, scheme: string, code: string | null): void {
+    this.addFact(version, seq, unit.codeTrack(scheme), code);
+    if (code !== null) this.addHolder(this.codeHolders, `${scheme}:${code}`, unit);
+  }
+
+  private addFact<V>(version: ChangeVersion, seq: number, track: Track<V>, value: V): void {
+    const fact: Fact<V> = freshFact({
+      value,
+      earliest: version.on.earliest,
+      from: version.from,
+      order: version.change.order,
+      seq,
+      knownFrom: version.knownFrom,
+      change: version.change.id,
+    });
+    track.add(fact);
+    version.facts.push(fact);
+    this.undo?.push(() => track.remove(fact));
+  }
+
+  private addEdge(version: ChangeVersion, edge: LineageEdge): void {
+    edge.from.successors.push(edge);
+    edge.to.predecessors.push(edge);
+    version.edges.push(edge);
+    this.undo?.push(() => {
+      remove(edge.from.successors, edge);
+      remove(edge.to.predecessors, edge);
+    });
+  }
+
+  /** The indexes of holders and children may name too many; they are never made smaller. */
+  private addHolder(holders: Map<string, Set<Unit>>, key: string, unit: Unit): void {
+    const units = holders.get(key);
+    if (units === undefined) holders.set(key, new Set([unit]));
+    else units.add(unit);
+  }
+
+  private unitFor(id: UnitId): Unit {
+    let unit = this.units.get(id);
+    if (unit === undefined) {
+      unit = new Unit(id);
+      this.units.set(id, unit);
+      this.undo?.push(() => this.units.delete(id));
+    }
+    return unit;
+  }
+
+  private touch(version: ChangeVersion): void {
+    const kind = kindOf(version.kind);
+    const touched = new Set(version.effects.flatMap(unitsOf));
+    for (const id of kind.actsOn?.(version.payload) ?? []) touched.add(id);
+    for (const id of touched) this.insertVersion(this.unitFor(id).touchedBy, version);
+    if (kind.isFarReaching?.(version.payload)) this.insertVersion(this.farReaching, version);
+  }
+
+  private insertVersion(versions: ChangeVersion[], version: ChangeVersion): void {
+    let at = versions.length;
+    while (at > 0 && appliesAfter(versions[at - 1]!, version)) at--;
+    if (at === versions.length) versions.push(version);
+    else versions.splice(at, 0, version);
+    this.undo?.push(() => remove(versions, version));
+  }
+}
+
+function appliesAfter(a: ChangeVersion, b: ChangeVersion): boolean {
+  return a.from > b.from || (a.from === b.from && a.change.order > b.change.order);
+}
+
+function remove<T>(list: T[], item: T): void {
+  const at = list.lastIndexOf(item);
+  if (at >= 0) list.splice(at, 1);
+}

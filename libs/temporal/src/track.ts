@@ -1,0 +1,154 @@
+import type { Day } from './civil-date.js';
+import { STILL, type Position } from './position.js';
+
+/**
+ * One fact of one track (a unit's existence, name, type, parent in a hierarchy or code of a scheme).
+ *
+ * It holds from the day `from` until the next fact of its track (change-point semantics) and is known from
+ * the position `knownFrom` until an amendment closes it at `knownUntil`.
+ */
+export interface Fact<V> {
+  readonly value: V;
+  /** First day on which it may hold; before `from` it is indeterminate. */
+  readonly earliest: Day;
+  /** Day from which it certainly holds: the latest day of the change's date. */
+  readonly from: Day;
+  /** Place among the facts of one day: the position at which its change was first recorded. */
+  readonly order: number;
+  /** Place within its change. */
+  readonly seq: number;
+  readonly knownFrom: Position;
+  /** Position of the amendment that retracted it; `STILL` when none did. */
+  knownUntil: number;
+  readonly change: string;
+}
+
+/** A place in the order in which facts apply: day, then recorded order, then place within the change. */
+export interface Moment {
+  readonly from: Day;
+  readonly order: number;
+  readonly seq: number;
+}
+
+/** The order in which facts apply. Negative when `a` applies first. */
+export function compareMoments(a: Moment, b: Moment): number {
+  if (a.from !== b.from) return a.from < b.from ? -1 : 1;
+  return a.order - b.order || a.seq - b.seq;
+}
+
+/** The end of a day: after everything that applies on it. */
+export function endOfDay(day: Day): Moment {
+  return { from: day, order: Number.MAX_SAFE_INTEGER, seq: 0 };
+}
+
+function isKnown(fact: Fact<unknown>, position: number): boolean {
+  return fact.knownFrom <= position && position < fact.knownUntil;
+}
+
+/** The facts of one track, sorted by the moment at which they apply. The definition of "the answer at". */
+export class Track<V> {
+  private readonly facts: Fact<V>[] = [];
+  private imprecise: Fact<V>[] | undefined;
+
+  /** All facts ever recorded, retracted ones included, in the order in which they apply. */
+  all(): readonly Fact<V>[] {
+    return this.facts;
+  }
+
+  add(fact: Fact<V>): void {
+    const { facts } = this;
+    const last = facts[facts.length - 1];
+    if (last === undefined || compareMoments(last, fact) <= 0) facts.push(fact);
+    else facts.splice(this.upperBound(fact), 0, fact);
+    if (fact.earliest < fact.from) (this.imprecise ??= []).push(fact);
+  }
+
+  /** Takes back an `add` that was never committed. */
+  remove(fact: Fact<V>): void {
+    this.facts.splice(this.facts.lastIndexOf(fact), 1);
+    if (fact.earliest < fact.from && this.imprecise) this.imprecise.splice(this.imprecise.lastIndexOf(fact), 1);
+  }
+
+  /** The fact that holds at the end of the day `at`, as known at `position`. */
+  at(at: Day, position: number): Fact<V> | undefined {
+    const { facts } = this;
+    for (let i = facts.length - 1; i >= 0; i--) {
+      const fact = facts[i]!;
+      if (fact.from <= at) {
+        if (isKnown(fact, position)) return fact;
+      } else if (i > 16) {
+        i = this.firstAfterDay(at, i);
+      }
+    }
+    return undefined;
+  }
+
+  /** The last fact that applies strictly before `moment`. */
+  before(moment: Moment, position: number): Fact<V> | undefined {
+    for (let i = this.lowerBound(moment) - 1; i >= 0; i--) {
+      if (isKnown(this.facts[i]!, position)) return this.facts[i];
+    }
+    return undefined;
+  }
+
+  /** The first fact that applies strictly after `moment`. */
+  after(moment: Moment, position: number): Fact<V> | undefined {
+    for (let i = this.upperBound(moment); i < this.facts.length; i++) {
+      if (isKnown(this.facts[i]!, position)) return this.facts[i];
+    }
+    return undefined;
+  }
+
+  /** All facts known at `position`, in the order in which they apply. */
+  known(position: number): Fact<V>[] {
+    return this.facts.filter((fact) => isKnown(fact, position));
+  }
+
+  /** The facts that may or may not hold on the day `at`: their change's date is not known well enough. */
+  indeterminateAt(at: Day, position: number): readonly Fact<V>[] {
+    if (this.imprecise === undefined) return NONE;
+    return this.imprecise.filter((fact) => fact.earliest <= at && at < fact.from && isKnown(fact, position));
+  }
+
+  /** Index of the first fact at or after `moment`. */
+  private lowerBound(moment: Moment): number {
+    let low = 0;
+    let high = this.facts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compareMoments(this.facts[middle]!, moment) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Index of the first fact strictly after `moment`. */
+  private upperBound(moment: Moment): number {
+    let low = 0;
+    let high = this.facts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compareMoments(this.facts[middle]!, moment) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Index of the first fact whose day is after `day`, searched below `high`. */
+  private firstAfterDay(day: Day, high: number): number {
+    let low = 0;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.facts[middle]!.from <= day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const NONE: readonly never[] = [];
+
+/** A fact as first recorded: known until further notice. */
+export function freshFact<V>(fact: Omit<Fact<V>, 'knownUntil'>): Fact<V> {
+  return { ...fact, knownUntil: STILL };
+}
