@@ -1,0 +1,155 @@
+/**
+ * Makes a checkout runnable: installs what package-lock.json lists and compiles the sources, each only when
+ * needed. Plain Node without dependencies, since it runs before there are any. Says what it does on stderr.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { holdingLock } from './prepare-lock.mjs';
+
+/** The project's folder. */
+export const project = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+const dist = join(project, 'dist');
+const lockfile = join(project, 'package-lock.json');
+const installed = join(project, 'node_modules', '.kronika-installed');
+const built = join(dist, '.built');
+const compiler = join(project, 'node_modules', 'typescript', 'bin', 'tsc');
+
+/** What is compiled, and what is copied beside it. */
+const sourceFolders = ['apps', 'libs', 'migrations'];
+const copiedKinds = ['.sql', '.graphql', '.json'];
+const outside = join(project, 'apps', 'web');
+
+/** Installs the dependencies if they are missing or not those of package-lock.json. */
+export async function ensureInstalled() {
+  if (isInstalled()) return;
+  await holdingLock(join(dist, '.lock'), say, async (started) => {
+    if (isInstalled()) return;
+    say('Installing the dependencies (once) ...');
+    const npm = process.env.npm_execpath;
+    const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
+    const options = [
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ];
+    const code = await run(command, [...first, ...options], started);
+    if (code !== 0) throw new Error(`npm ci failed (${code}).`);
+    writeFileSync(installed, digest(readFileSync(lockfile)));
+  });
+}
+
+/** Compiles the sources if they have changed since the last time. @returns false if they have type errors */
+export async function ensureBuilt() {
+  if (isBuilt(sourceStamp())) return true;
+  return holdingLock(join(dist, '.lock'), say, async (started) => {
+    const stamp = sourceStamp();
+    if (isBuilt(stamp)) return true;
+    say('Building ...');
+    rmSync(built, { force: true });
+    const code = await run(process.execPath, [compiler, '-p', 'tsconfig.build.json'], started);
+    copyOtherFiles();
+    removeOrphans(dist);
+    if (code === 0) writeFileSync(built, stamp);
+    return code === 0;
+  });
+}
+
+function isInstalled() {
+  const listed = join(project, 'node_modules', '.package-lock.json');
+  if (!existsSync(listed)) return false;
+  if (existsSync(installed)) return readFileSync(installed, 'utf8') === digest(readFileSync(lockfile));
+  return statSync(listed).mtimeMs >= statSync(lockfile).mtimeMs;
+}
+
+function isBuilt(stamp) {
+  return existsSync(built) && readFileSync(built, 'utf8') === stamp;
+}
+
+/** Changes whenever a file that is compiled or copied is added, changed or removed. */
+function sourceStamp() {
+  const files = sourceFolders.flatMap((folder) => filesBelow(join(project, folder))).filter(isSource);
+  for (const name of ['package.json', 'tsconfig.json', 'tsconfig.build.json'])
+    files.push(join(project, name));
+  const lines = files.map((file) => {
+    const { mtimeMs, size } = statSync(file);
+    return `${relative(project, file)} ${mtimeMs} ${size}`;
+  });
+  return digest([process.version, ...lines.sort()].join('\n'));
+}
+
+function isSource(file) {
+  return (file.endsWith('.ts') && !file.endsWith('.spec.ts')) || isCopied(file);
+}
+
+function isCopied(file) {
+  return copiedKinds.some((kind) => file.endsWith(kind));
+}
+
+function copyOtherFiles() {
+  for (const folder of sourceFolders) {
+    for (const file of filesBelow(join(project, folder)).filter(isCopied)) {
+      const copy = join(dist, relative(project, file));
+      mkdirSync(dirname(copy), { recursive: true });
+      cpSync(file, copy);
+    }
+  }
+}
+
+/** Removes what was compiled from a source that is gone. */
+function removeOrphans() {
+  for (const folder of sourceFolders) {
+    for (const file of filesBelow(join(dist, folder))) {
+      const source = join(project, relative(dist, file));
+      if (!existsSync(source) && !existsSync(source.replace(/\.js(\.map)?$/, '.ts'))) rmSync(file);
+    }
+  }
+}
+
+function filesBelow(folder) {
+  if (!existsSync(folder) || folder === outside) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.name === 'node_modules') return [];
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+function digest(content) {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Runs a program whose output is progress: to stderr, since stdout belongs to the command that was asked for. */
+function run(command, args, started) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: project, stdio: ['ignore', process.stderr, process.stderr] });
+    if (child.pid) started(child.pid);
+    child.on('error', reject);
+    child.on('exit', (code, signal) => resolve(code ?? signal));
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await ensureInstalled();
+  if (!(await ensureBuilt())) process.exitCode = 1;
+}
