@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
+import { isChangeKind, kindOf } from '#structure';
 import { parseImpreciseDate } from '#temporal';
 
 interface EstablishedUnit {
@@ -48,6 +49,11 @@ describe.each(['region-halland.ndjson', 'region-rs-1398-2021.ndjson'])('%s', (fi
     expect(line.source.says).toMatch(/\S/);
   });
 
+  it.each(lines)('writes $id as its kind wants it', ({ kind, unit }) => {
+    if (!isChangeKind(kind)) throw new Error(kind);
+    expect(kindOf(kind).schema.safeParse({ unit })).toMatchObject({ success: true });
+  });
+
   it.each(lines)('places $id under units that stand no later than itself', (line) => {
     const above = [line.unit.parent, ...Object.values(line.unit.parents ?? {})].filter((key) => key !== null);
     for (const key of above) {
@@ -78,13 +84,21 @@ describe('region-halland.ndjson', () => {
 });
 
 describe('schweiz.ndjson.gz', () => {
-  it('holds the whole register: 6,207 changes, each an object of its own', () => {
-    const text = gunzipSync(readFileSync(new URL('schweiz.ndjson.gz', import.meta.url))).toString('utf8');
-    const kinds = text
-      .trimEnd()
-      .split('\n')
-      .map((line) => (JSON.parse(line) as { kind: string }).kind);
-    expect(kinds).toHaveLength(6207);
-    expect(kinds.filter((kind) => kind === 'reorganise')).toHaveLength(14);
+  const lines = gunzipSync(readFileSync(new URL('schweiz.ndjson.gz', import.meta.url)))
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+  it('holds the whole register: 6,207 changes, 14 of them n-to-m', () => {
+    expect(lines).toHaveLength(6207);
+    expect(lines.filter((line) => line['kind'] === 'reorganise')).toHaveLength(14);
+  });
+
+  it('writes every change as its kind wants it', () => {
+    const refused = lines.filter(({ kind, on: _on, set: _set, source: _source, ...payload }) => {
+      return !isChangeKind(kind) || !kindOf(kind).schema.safeParse(payload).success;
+    });
+    expect(refused).toEqual([]);
   });
 });
