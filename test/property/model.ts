@@ -1,0 +1,313 @@
+import {
+  brokenUnderEveryChoice,
+  isUnsettled,
+  onLatestDays,
+  type Standing,
+  type Violation,
+  violationsOf,
+} from './acceptance.js';
+import { dayOf, textOf, windowOf } from './calendar.js';
+import { type AmendmentLine, type ChangeLine, isAmendment, type Line } from './lines.js';
+import { apply, type State, trackValues } from './organisation-state.js';
+import { resolve } from './resolution.js';
+
+export type Verdict =
+  | {
+      readonly accepted: true;
+      /** The timeline of latest days breaks a rule while dates are open: only some choices of days hold. */
+      readonly flagged: boolean;
+    }
+  | { readonly accepted: false; readonly why: string };
+
+/** A unit in force. */
+export interface UnitRow {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  /** In the hierarchy asked for; null for a root. */
+  readonly parentKey: string | null;
+  /** By hierarchy, `line` always. */
+  readonly parents: Readonly<Record<string, string | null>>;
+  readonly codes: Readonly<Record<string, string>>;
+  /** Day on which its present interval began. */
+  readonly since: string;
+}
+
+/** A track of a unit that an imprecise change may or may not have changed by the day asked about. */
+export interface IndeterminateMark {
+  readonly key: string;
+  readonly track: string;
+  /** The changes' ids in recorded order; a change without one as `#n`, its place in the record. */
+  readonly changes: readonly string[];
+}
+
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly relation: string;
+  readonly share?: number;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly change: string;
+}
+
+/** One assertion ever made about a unit, in both times; knowledge is counted in accepted sets. */
+export interface HistoryEntry {
+  readonly track: string;
+  readonly value: string | null;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly change: string;
+  readonly knownFrom: number;
+  /** null: still held. */
+  readonly knownUntil: number | null;
+}
+
+/** One state of the content of one change: as recorded, corrected, rescheduled, or (null) cancelled. */
+interface Version {
+  readonly order: number;
+  readonly set: number;
+  readonly content: Standing | null;
+}
+
+export interface ModelOptions {
+  /** `YYYY-MM-DD`. A change can be cancelled only while its earliest day is after this. */
+  readonly today: string;
+  /** Whether the rules are looked at. Off only to replay a register that is known to be sound. */
+  readonly checked?: boolean;
+  /**
+   * Beside the existence of a choice of days, asks that in the timeline of latest days, which is what
+   * charts show, no end of a day on which no date is open has an orphan, a cycle or a code held twice.
+   */
+  readonly settledDaysHold?: boolean;
+}
+
+class Refusal extends Error {}
+
+/**
+ * The whole of an organisation's record as a plain list, and every answer computed from all of it.
+ * What it says is to be seen to be right; it is in no hurry.
+ */
+export class Model {
+  private versions: Version[] = [];
+  private sets = 0;
+  private readonly today: number;
+
+  constructor(private readonly options: ModelOptions) {
+    this.today = dayOf(options.today);
+  }
+
+  /** How many change sets have been accepted. */
+  get known(): number {
+    return this.sets;
+  }
+
+  /** Records a change set, all or nothing. */
+  record(lines: readonly Line[]): Verdict {
+    const before = this.versions;
+    try {
+      for (const line of lines) this.versions = [...this.versions, this.versionFrom(line)];
+      const flagged = this.options.checked !== false && this.check();
+      this.sets += 1;
+      return { accepted: true, flagged };
+    } catch (fault) {
+      this.versions = before;
+      if (fault instanceof Refusal) return { accepted: false, why: fault.message };
+      throw fault;
+    }
+  }
+
+  /** The units in force at the end of a day, as known after so many accepted sets; by key. */
+  chart(at: string, known: number = this.sets, hierarchy = 'line'): UnitRow[] {
+    const state = this.stateAt(dayOf(at), known);
+    return [...state]
+      .filter(([, unit]) => unit.inForce && (hierarchy === 'line' || unit.parents.has(hierarchy)))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, unit]) => ({
+        key,
+        name: unit.name,
+        type: unit.type,
+        parentKey: unit.parents.get(hierarchy) ?? null,
+        parents: { line: null, ...Object.fromEntries(unit.parents) },
+        codes: Object.fromEntries([...unit.codes].flatMap(([s, code]) => (code === null ? [] : [[s, code]]))),
+        since: textOf(unit.since),
+      }));
+  }
+
+  /** What is indeterminate on a day, of units in force or not; by key and track. */
+  indeterminate(at: string, known: number = this.sets): IndeterminateMark[] {
+    const day = dayOf(at);
+    const marks = new Map<string, { key: string; track: string; changes: string[] }>();
+    for (const change of this.standing(known)) {
+      if (!isUnsettled([change], day)) continue;
+      for (const { unit: key, track } of change.effects.flatMap(trackValues)) {
+        const mark = marks.get(`${key} ${track}`) ?? { key, track, changes: [] };
+        if (!mark.changes.includes(nameOf(change))) mark.changes.push(nameOf(change));
+        marks.set(`${key} ${track}`, mark);
+      }
+    }
+    return [...marks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mark]) => mark);
+  }
+
+  /** Every edge of lineage, in recorded order. */
+  lineage(known: number = this.sets): Edge[] {
+    return this.standing(known).flatMap((change) =>
+      change.effects.flatMap((effect) => {
+        if (effect.e !== 'lineage') return [];
+        const { e: _, ...edge } = effect;
+        return [
+          { ...edge, earliest: spell(change.earliest), latest: spell(change.latest), change: nameOf(change) },
+        ];
+      }),
+    );
+  }
+
+  /** All that was ever said about a unit, in recorded order. */
+  history(key: string): HistoryEntry[] {
+    return this.versions.flatMap(({ content, set, order }, index) => {
+      if (content === null) return [];
+      const next = this.versions.slice(index + 1).find((later) => later.order === order);
+      return content.effects
+        .flatMap(trackValues)
+        .filter(({ unit }) => unit === key)
+        .map(({ track, value }) => ({
+          track,
+          value,
+          earliest: spell(content.earliest),
+          latest: spell(content.latest),
+          change: nameOf(content),
+          knownFrom: set,
+          knownUntil: next?.set ?? null,
+        }));
+    });
+  }
+
+  /** Every first and last day of a window ever recorded: where answers can change. */
+  boundaryDays(): string[] {
+    const days = this.versions.flatMap(({ content }) =>
+      content === null ? [] : [content.earliest, content.latest],
+    );
+    return [...new Set(days)]
+      .filter((day) => Number.isFinite(day))
+      .sort((a, b) => a - b)
+      .map(textOf);
+  }
+
+  /** The changes that stand, for a generator that wants to amend one. */
+  standing(known: number = this.sets): Standing[] {
+    const last = new Map<number, Standing | null>();
+    for (const version of this.versions) if (version.set <= known) last.set(version.order, version.content);
+    return [...last.values()].filter((content) => content !== null);
+  }
+
+  /** Every broken rule in the timeline of latest days. */
+  violations(): Violation[] {
+    return violationsOf(onLatestDays(this.standing()), { all: true });
+  }
+
+  private stateAt(day: number, known: number): State {
+    const state: State = new Map();
+    for (const { change, day: on } of onLatestDays(this.standing(known))) {
+      if (on <= day) for (const effect of change.effects) apply(state, effect, on);
+    }
+    return state;
+  }
+
+  private versionFrom(line: Line): Version {
+    const set = this.sets + 1;
+    if (line.kind === 'cancel') {
+      const target = this.changeNamed(line.change);
+      if (target.earliest <= this.today) throw new Refusal('too-late-to-cancel');
+      return { order: target.order, set, content: null };
+    }
+    if (isAmendment(line)) {
+      const target = this.changeNamed(line.change);
+      return {
+        order: target.order,
+        set,
+        content: this.resolved(amended(line, target), target.order, target.id),
+      };
+    }
+    if (line.id !== undefined && this.versions.some(({ content }) => content?.id === line.id)) {
+      throw new Refusal(`id-in-use ${line.id}`);
+    }
+    const order = this.versions.length;
+    return { order, set, content: this.resolved(line, order, line.id) };
+  }
+
+  private changeNamed(id: string): Standing {
+    if (!this.versions.some(({ content }) => content?.id === id)) throw new Refusal(`unknown-change ${id}`);
+    const target = this.standing(Infinity).find((change) => change.id === id);
+    return target ?? refuse(`cancelled-change ${id}`);
+  }
+
+  /** Resolves the content of a change against all others that stand at this line of the record. */
+  private resolved(line: ChangeLine, order: number, id: string | undefined): Standing {
+    const window = windowOf(line.on) ?? refuse(`bad-date ${line.on}`);
+    const others = this.standing(Infinity).filter((change) => change.order !== order);
+    const before: State = new Map();
+    for (const { change, day } of onLatestDays(others)) {
+      if (day < window.latest || (day === window.latest && change.order < order)) {
+        for (const effect of change.effects) apply(before, effect, day);
+      }
+    }
+    const resolution = resolve(line, before, this.keysBeside(others));
+    if (!resolution.ok) return refuse(resolution.why);
+    return { order, id, line, ...window, ...resolution };
+  }
+
+  private keysBeside(others: readonly Standing[]): {
+    has: (key: string) => boolean;
+    begunElsewhere: (key: string) => boolean;
+  } {
+    const begunBy = (changes: readonly (Standing | null)[]): Set<string> =>
+      new Set(
+        changes.flatMap(
+          (c) => c?.effects.flatMap((e) => (e.e === 'begin' && c.revives === null ? [e.unit] : [])) ?? [],
+        ),
+      );
+    const ever = begunBy(this.versions.map(({ content }) => content));
+    const elsewhere = begunBy(others);
+    return { has: (key) => ever.has(key), begunElsewhere: (key) => elsewhere.has(key) };
+  }
+
+  /** @returns whether the record is flagged; throws a refusal when it cannot stand */
+  private check(): boolean {
+    const changes = this.standing(Infinity);
+    const dated = onLatestDays(changes);
+    const unstable = (change: Standing, before: State): Violation | null => {
+      const again = resolve(change.line, before, this.keysBeside(changes.filter((c) => c !== change)));
+      if (again.ok && JSON.stringify(again.effects) === JSON.stringify(change.effects)) return null;
+      return { rule: 'resolves-differently', day: change.latest, units: change.acts, change };
+    };
+    const onLatest = violationsOf(dated, { all: true, beforeEach: unstable });
+    const changed = onLatest.find(({ rule }) => rule === 'resolves-differently');
+    if (changed) refuse(wording(changed));
+    if (onLatest.length === 0 && changes.every((c) => c.latest < Infinity)) return false;
+    const broken = brokenUnderEveryChoice(changes);
+    if (broken) refuse(wording(broken));
+    const settled = onLatest.find(({ day, change }) => change === undefined && !isUnsettled(changes, day));
+    if (settled && this.options.settledDaysHold !== false) refuse(`${wording(settled)} (settled)`);
+    return onLatest.length > 0;
+  }
+}
+
+function refuse(why: string): never {
+  throw new Refusal(why);
+}
+
+function amended(line: Exclude<AmendmentLine, { kind: 'cancel' }>, target: Standing): ChangeLine {
+  return line.kind === 'correct' ? line.with : { ...target.line, on: line.on };
+}
+
+function nameOf(change: Standing): string {
+  return change.id ?? `#${change.order + 1}`;
+}
+
+function spell(day: number): string {
+  return Number.isFinite(day) ? textOf(day) : '..';
+}
+
+function wording({ rule, day, units, change }: Violation): string {
+  return `${rule} ${units.join(' ')} on ${spell(day)}${change === undefined ? '' : ` by ${nameOf(change)}`}`;
+}
