@@ -40,16 +40,8 @@ export async function ensureInstalled() {
     say('Installing the dependencies (once) ...');
     const npm = process.env.npm_execpath;
     const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
-    const options = [
-      'ci',
-      '--include=dev',
-      '--include=optional',
-      '--ignore-scripts',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-    ];
-    const code = await run(command, [...first, ...options], started);
+    const options = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    const code = await run(command, [...first, 'ci', ...options], started);
     if (code !== 0) throw new Error(`npm ci failed (${code}).`);
     writeFileSync(installed, digest(readFileSync(lockfile)));
   });
@@ -74,8 +66,9 @@ export async function ensureBuilt() {
 function isInstalled() {
   const listed = join(project, 'node_modules', '.package-lock.json');
   if (!existsSync(listed)) return false;
-  if (existsSync(installed)) return readFileSync(installed, 'utf8') === digest(readFileSync(lockfile));
-  return statSync(listed).mtimeMs >= statSync(lockfile).mtimeMs;
+  // npm writes its list at the end of an installation, within the same second as package-lock.json.
+  if (statSync(listed).mtimeMs >= statSync(lockfile).mtimeMs - 2000) return true;
+  return existsSync(installed) && readFileSync(installed, 'utf8') === digest(readFileSync(lockfile));
 }
 
 function isBuilt(stamp) {
