@@ -1,3 +1,4 @@
+import { ledger } from './0001-ledger.js';
 import type { MigrationClass } from './sql-migration.js';
 
 /**
@@ -8,4 +9,4 @@ import type { MigrationClass } from './sql-migration.js';
  *
  * then put `what` at the end of this list. A migration that has been released is never edited.
  */
-export const migrations: readonly MigrationClass[] = [];
+export const migrations: readonly MigrationClass[] = [ledger];

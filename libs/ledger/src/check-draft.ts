@@ -6,6 +6,8 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 const TYPE = /^[A-Za-z][A-Za-z0-9]{0,99}$/;
 const SLUG = /^(?=.{1,63}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 const MAX_KEY = 200;
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const CONTROL = /[\u0000-\u001f]/;
 
 /** @throws LedgerFault INVALID_APPEND if the call could not be stored whatever the state of the ledger. */
 export function checkAppend(organisation: string, commands: readonly CommandDraft[]): void {
@@ -29,11 +31,13 @@ export function checkOrganisation(draft: OrganisationDraft): void {
 function checkCommand(command: CommandDraft): void {
   const key = command.idempotencyKey;
   if (key.length === 0 || key.length > MAX_KEY) refuse(`an idempotency key has 1 to ${MAX_KEY} characters`);
+  if (CONTROL.test(key)) refuse('control character in an idempotency key');
+  command.reads.forEach(checkReadSetKey);
   if (command.events.length === 0) refuse(`command ${key} has no events`);
   if (!isPosition(command.basis)) refuse(`not a position: ${command.basis}`);
   const expected = command.expectedPosition;
-  // A negative or fractional expectation is a conflict like any other that is not met, not a broken call.
-  if (expected !== undefined && !Number.isFinite(expected)) refuse(`not a position: ${expected}`);
+  // A negative one is a conflict like any other that is not met, not a broken call.
+  if (expected !== undefined && !Number.isSafeInteger(expected)) refuse(`not a position: ${expected}`);
   if (command.knownAt !== undefined && !INSTANT.test(command.knownAt))
     refuse(`not an instant: ${command.knownAt}`);
   command.events.forEach(checkEvent);
@@ -45,6 +49,11 @@ function checkEvent(event: EventDraft): void {
   if (!Number.isSafeInteger(event.schemaVersion) || event.schemaVersion < 1 || event.schemaVersion > 32767) {
     refuse(`not a schema version: ${event.schemaVersion}`);
   }
+  event.touches.forEach(checkReadSetKey);
+}
+
+function checkReadSetKey(key: string): void {
+  if (key === '' || CONTROL.test(key)) refuse(`not a read-set key: ${JSON.stringify(key)}`);
 }
 
 function isPosition(value: number): boolean {

@@ -253,7 +253,10 @@ function conflictIn(
     if (knownAt > recordedAt) return conflict('KNOWN_AT_FUTURE');
     if (knownAt < known) return conflict('KNOWN_AT_BACKWARDS');
     const reads = new Set(draft.reads);
-    if (stream.events.slice(draft.basis).some((event) => event.touches.some((touch) => reads.has(touch)))) {
+    if (
+      draft.basis > head ||
+      stream.events.slice(draft.basis).some((event) => event.touches.some((touch) => reads.has(touch)))
+    ) {
       return conflict('READ_SET');
     }
     position += draft.events.length;

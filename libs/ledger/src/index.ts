@@ -6,6 +6,7 @@ export { chronicleEventTypes, EventTypes, type Upcaster, type Upcasters } from '
 export { InMemoryLedgerStore } from './in-memory-ledger-store.js';
 export type { JsonArray, JsonObject, JsonValue } from './json.js';
 export { LedgerFault, type LedgerFaultCode } from './ledger-fault.js';
+export { PostgresLedgerStore, type PostgresLedgerWriter } from './postgres-ledger-store.js';
 export type {
   AppendedCommand,
   AppendOutcome,

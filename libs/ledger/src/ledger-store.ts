@@ -1,9 +1,9 @@
-import { type Instant, type Position } from '#temporal';
+import { type Brand, type Instant, type Position } from '#temporal';
 
 import { type JsonObject } from './json.js';
 
 /** An organisation's id: a UUID in lower case. */
-export type OrganisationId = string & { readonly __brand: 'OrganisationId' };
+export type OrganisationId = Brand<string, 'OrganisationId'>;
 
 /** A SHA-256 as 64 lower-case hexadecimal digits. */
 export type Hash = string;

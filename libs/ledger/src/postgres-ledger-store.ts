@@ -1,0 +1,243 @@
+import { type Pool, type PoolClient } from 'pg';
+import { type Instant, type Position } from '#temporal';
+
+import {
+  appendOutcome,
+  type AppendRow,
+  appendStatement,
+  registerOutcome,
+  type RegisterRow,
+  registerStatement,
+} from './append-statement.js';
+import { checkAppend, checkOrganisation } from './check-draft.js';
+import { parseEnvelope } from './envelope.js';
+import { type EventTypes } from './event-types.js';
+import {
+  type AppendOutcome,
+  type CommandDraft,
+  type EventTimes,
+  type Hash,
+  type Head,
+  type InlineProjection,
+  type LedgerStore,
+  type LedgerWriter,
+  type Organisation,
+  type OrganisationDraft,
+  type OrganisationId,
+  type ReadRange,
+  type RecordedEvent,
+  type RegisterOutcome,
+  type StoredCommand,
+  type StoredEvent,
+} from './ledger-store.js';
+import { connectionIsBroken, postgresFault } from './postgres-fault.js';
+import { recordedEvent } from './recorded-event.js';
+import { storedEvent, STORED_EVENT_COLUMNS, type StoredEventRow } from './stored-event-row.js';
+
+/** A transaction's writer, with its connection for whatever else shall be written in the transaction. */
+export interface PostgresLedgerWriter extends LedgerWriter {
+  readonly client: PoolClient;
+}
+
+const BATCH = 1000;
+
+/** The ledger in PostgreSQL (migrations/0001-ledger.sql). Appending and registering are one statement, one round trip each. */
+export class PostgresLedgerStore implements LedgerStore {
+  constructor(
+    private readonly pool: Pool,
+    private readonly types: EventTypes,
+  ) {}
+
+  async append(
+    organisation: OrganisationId,
+    commands: readonly CommandDraft[],
+    inline?: InlineProjection,
+  ): Promise<AppendOutcome> {
+    checkAppend(organisation, commands);
+    const statement = appendStatement(organisation, commands, inline);
+    return this.withClient('writing', async (client) => {
+      const { rows } = await client.query<AppendRow>(statement);
+      return appendOutcome(rows[0] as AppendRow, commands);
+    });
+  }
+
+  async register(draft: OrganisationDraft, inline?: InlineProjection): Promise<RegisterOutcome> {
+    checkOrganisation(draft);
+    const statement = registerStatement(draft, inline);
+    return this.withClient('writing', async (client) => {
+      const { rows } = await client.query<RegisterRow>(statement);
+      return registerOutcome(rows[0] as RegisterRow, draft);
+    });
+  }
+
+  transaction<T>(work: (writer: PostgresLedgerWriter) => Promise<T>): Promise<T> {
+    return this.withClient('writing', async (client) => {
+      await client.query('begin');
+      try {
+        const result = await work(writerOn(client));
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  async organisations(): Promise<readonly Organisation[]> {
+    return this.query<Organisation>(
+      'ledger-organisations',
+      'select organisation_id as id, slug, name from ledger.organisation order by slug collate "C"',
+      [],
+    );
+  }
+
+  async findOrganisation(by: { id: OrganisationId } | { slug: string }): Promise<Organisation | null> {
+    const [column, value] = 'id' in by ? ['organisation_id', by.id] : ['slug', by.slug];
+    const rows = await this.query<Organisation>(
+      `ledger-organisation-${column}`,
+      `select organisation_id as id, slug, name from ledger.organisation where ${column} = $1`,
+      [value],
+    );
+    return rows[0] ?? null;
+  }
+
+  async head(organisation: OrganisationId): Promise<Head | null> {
+    const rows = await this.query<{ position: string; hash: Hash; recordedAt: Instant; knownAt: Instant }>(
+      'ledger-head',
+      `select position, encode(hash, 'hex') as hash, ledger.instant(recorded_at) as "recordedAt",
+         ledger.instant(known_at) as "knownAt"
+       from ledger.head where organisation_id = $1`,
+      [organisation],
+    );
+    return rows[0] === undefined ? null : { ...rows[0], position: Number(rows[0].position) as Position };
+  }
+
+  async findCommand(
+    organisation: OrganisationId,
+    idempotencyKey: string,
+  ): Promise<(StoredCommand & { readonly digest: Hash }) | null> {
+    const rows = await this.query<{ first: string; last: string; recordedAt: Instant; digest: Hash }>(
+      'ledger-command',
+      `select first_position as first, last_position as last, ledger.instant(recorded_at) as "recordedAt",
+         encode(digest, 'hex') as digest
+       from ledger.command where organisation_id = $1 and idempotency_key = $2`,
+      [organisation, idempotencyKey],
+    );
+    if (rows[0] === undefined) return null;
+    return { ...rows[0], first: Number(rows[0].first) as Position, last: Number(rows[0].last) as Position };
+  }
+
+  async read(
+    organisation: OrganisationId,
+    after: Position,
+    limit: number,
+  ): Promise<readonly RecordedEvent[]> {
+    const rows = await this.query<{ envelope: string }>(
+      'ledger-read',
+      `select envelope from ledger.event
+       where organisation_id = $1 and position > $2 and position <= $2::bigint + $3::bigint order by position`,
+      [organisation, after, limit],
+    );
+    return rows.map((row) => recordedEvent(parseEnvelope(row.envelope), this.types));
+  }
+
+  async *stream(
+    organisation: OrganisationId,
+    range: ReadRange = {},
+  ): AsyncGenerator<readonly RecordedEvent[], void> {
+    yield* this.inBatches(organisation, range, (after, limit) => this.read(organisation, after, limit));
+  }
+
+  async *streamStored(
+    organisation: OrganisationId,
+    range: ReadRange = {},
+  ): AsyncGenerator<readonly StoredEvent[], void> {
+    // By position from row to row, not by arithmetic: it must show what is stored even where positions are missing.
+    yield* this.inBatches(organisation, range, async (after, limit, upTo) => {
+      const rows = await this.query<StoredEventRow>(
+        'ledger-read-stored',
+        `select ${STORED_EVENT_COLUMNS} from ledger.event
+         where organisation_id = $1 and position > $2 and position <= $3 order by position limit $4`,
+        [organisation, after, upTo, limit],
+      );
+      return rows.map(storedEvent);
+    });
+  }
+
+  async positionKnownAt(organisation: OrganisationId, knownAt: Instant): Promise<Position> {
+    const rows = await this.query<{ position: string }>(
+      'ledger-position-known-at',
+      'select ledger.position_known_at($1, $2) as position',
+      [organisation, knownAt],
+    );
+    return Number(rows[0]?.position ?? 0) as Position;
+  }
+
+  async timesAt(organisation: OrganisationId, position: Position): Promise<EventTimes | null> {
+    const rows = await this.query<EventTimes>(
+      'ledger-times-at',
+      `select ledger.instant(recorded_at) as "recordedAt", ledger.instant(known_at) as "knownAt"
+       from ledger.event where organisation_id = $1 and position = $2`,
+      [organisation, position],
+    );
+    return rows[0] ?? null;
+  }
+
+  private async *inBatches<T extends { readonly position: Position }>(
+    organisation: OrganisationId,
+    { after = 0 as Position, upTo, batchSize = BATCH }: ReadRange,
+    readBatch: (after: Position, limit: number, upTo: Position) => Promise<readonly T[]>,
+  ): AsyncGenerator<readonly T[], void> {
+    const end = upTo ?? (await this.head(organisation))?.position ?? (0 as Position);
+    const batchAfter = (from: Position) => readBatch(from, Math.min(batchSize, end - from), end);
+    let pending = after < end ? batchAfter(after) : undefined;
+    while (pending !== undefined) {
+      const batch = await pending;
+      const last = batch.at(-1)?.position ?? end;
+      // The next batch is read while the caller works on this one.
+      pending = last < end ? batchAfter(last) : undefined;
+      pending?.catch(() => undefined);
+      if (batch.length > 0) yield batch;
+    }
+  }
+
+  private query<R extends object>(name: string, text: string, values: unknown[]): Promise<R[]> {
+    return this.withClient('reading', async (client) => (await client.query<R>({ name, text, values })).rows);
+  }
+
+  private async withClient<T>(
+    doing: 'reading' | 'writing',
+    work: (client: PoolClient) => Promise<T>,
+  ): Promise<T> {
+    const client = await this.pool.connect().catch((error: unknown) => {
+      throw postgresFault(error, 'connecting');
+    });
+    let broken = false;
+    try {
+      return await work(client);
+    } catch (error) {
+      const fault = postgresFault(error, doing);
+      broken = connectionIsBroken(fault);
+      throw fault;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+function writerOn(client: PoolClient): PostgresLedgerWriter {
+  return {
+    client,
+    async append(organisation, commands, inline) {
+      checkAppend(organisation, commands);
+      const { rows } = await client.query<AppendRow>(appendStatement(organisation, commands, inline));
+      return appendOutcome(rows[0] as AppendRow, commands);
+    },
+    async register(draft, inline) {
+      checkOrganisation(draft);
+      const { rows } = await client.query<RegisterRow>(registerStatement(draft, inline));
+      return registerOutcome(rows[0] as RegisterRow, draft);
+    },
+  };
+}
