@@ -9,3 +9,8 @@ export * from './rejection.js';
 export * from './state.js';
 export * from './timeline.js';
 export * from './unit.js';
+export * from './decide.js';
+export * from './draft.js';
+export { type NewId } from './binding.js';
+export { type Notice } from './later-changes.js';
+export * from './recorded-event.js';

@@ -42,21 +42,26 @@ export class Timeline {
     this.undo = [];
   }
 
-  /** A point to which `rollback` can return. */
+  /** A point to which `rollbackTo` can return. */
   savepoint(): number {
     return this.undo?.length ?? 0;
   }
 
-  commit(): (() => void)[] {
-    const undo = this.undo ?? [];
+  /** Keeps what was applied since `begin`. */
+  commit(): void {
     this.undo = undefined;
-    return undo;
   }
 
-  rollback(savepoint = 0): void {
+  /** Takes back what was applied since the savepoint. */
+  rollbackTo(savepoint: number): void {
     const undo = this.undo ?? [];
     while (undo.length > savepoint) undo.pop()!();
-    if (savepoint === 0) this.undo = undefined;
+  }
+
+  /** Takes back everything since `begin`. */
+  rollback(): void {
+    this.rollbackTo(0);
+    this.undo = undefined;
   }
 
   addChange(change: Change): void {
@@ -135,7 +140,13 @@ export class Timeline {
     }
   }
 
-  private applySet(version: ChangeVersion, seq: number, unit: Unit, field: string, value: string | null): void {
+  private applySet(
+    version: ChangeVersion,
+    seq: number,
+    unit: Unit,
+    field: string,
+    value: string | null,
+  ): void {
     if (field === 'name') {
       this.addFact(version, seq, unit.name, value ?? '');
       this.addHolder(this.nameHolders, value ?? '', unit);
@@ -160,7 +171,13 @@ export class Timeline {
     children.add(unit);
   }
 
-  private addCode(version: ChangeVersion, seq: number, unit: Unit, scheme: string, code: string | null): void {
+  private addCode(
+    version: ChangeVersion,
+    seq: number,
+    unit: Unit,
+    scheme: string,
+    code: string | null,
+  ): void {
     this.addFact(version, seq, unit.codeTrack(scheme), code);
     if (code !== null) this.addHolder(this.codeHolders, `${scheme}:${code}`, unit);
   }
@@ -197,6 +214,11 @@ export class Timeline {
     else units.add(unit);
   }
 
+  /** Knows of a unit before anything is recorded of it. */
+  expectUnit(id: UnitId): void {
+    this.unitFor(id);
+  }
+
   private unitFor(id: UnitId): Unit {
     let unit = this.units.get(id);
     if (unit === undefined) {
@@ -212,7 +234,7 @@ export class Timeline {
     const touched = new Set(version.effects.flatMap(unitsOf));
     for (const id of kind.actsOn?.(version.payload) ?? []) touched.add(id);
     for (const id of touched) this.insertVersion(this.unitFor(id).touchedBy, version);
-    if (kind.isFarReaching?.(version.payload)) this.insertVersion(this.farReaching, version);
+    if (kind.reads?.(version.payload) === 'ancestry') this.insertVersion(this.farReaching, version);
   }
 
   private insertVersion(versions: ChangeVersion[], version: ChangeVersion): void {

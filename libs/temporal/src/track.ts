@@ -48,11 +48,25 @@ function isKnown(fact: Fact<unknown>, position: number): boolean {
 /** The facts of one track, sorted by the moment at which they apply. The definition of "the answer at". */
 export class Track<V> {
   private readonly facts: Fact<V>[] = [];
-  private imprecise: Fact<V>[] | undefined;
+  private impreciseFacts: Fact<V>[] | undefined;
 
   /** All facts ever recorded, retracted ones included, in the order in which they apply. */
   all(): readonly Fact<V>[] {
     return this.facts;
+  }
+
+  /** All facts ever recorded whose day is not known, in no particular order. */
+  imprecise(): readonly Fact<V>[] {
+    return this.impreciseFacts ?? NONE;
+  }
+
+  /** Whether this very fact is one of the track's. */
+  has(fact: Fact<unknown>): boolean {
+    for (let i = this.lowerBound(fact); i < this.facts.length; i++) {
+      if (this.facts[i] === fact) return true;
+      if (compareMoments(this.facts[i]!, fact) > 0) return false;
+    }
+    return false;
   }
 
   add(fact: Fact<V>): void {
@@ -60,13 +74,13 @@ export class Track<V> {
     const last = facts[facts.length - 1];
     if (last === undefined || compareMoments(last, fact) <= 0) facts.push(fact);
     else facts.splice(this.upperBound(fact), 0, fact);
-    if (fact.earliest < fact.from) (this.imprecise ??= []).push(fact);
+    if (fact.earliest < fact.from) (this.impreciseFacts ??= []).push(fact);
   }
 
   /** Takes back an `add` that was never committed. */
   remove(fact: Fact<V>): void {
     this.facts.splice(this.facts.lastIndexOf(fact), 1);
-    if (fact.earliest < fact.from && this.imprecise) this.imprecise.splice(this.imprecise.lastIndexOf(fact), 1);
+    if (fact.earliest < fact.from) this.impreciseFacts?.splice(this.impreciseFacts.lastIndexOf(fact), 1);
   }
 
   /** The fact that holds at the end of the day `at`, as known at `position`. */
@@ -106,8 +120,10 @@ export class Track<V> {
 
   /** The facts that may or may not hold on the day `at`: their change's date is not known well enough. */
   indeterminateAt(at: Day, position: number): readonly Fact<V>[] {
-    if (this.imprecise === undefined) return NONE;
-    return this.imprecise.filter((fact) => fact.earliest <= at && at < fact.from && isKnown(fact, position));
+    if (this.impreciseFacts === undefined) return NONE;
+    return this.impreciseFacts.filter(
+      (fact) => fact.earliest <= at && at < fact.from && isKnown(fact, position),
+    );
   }
 
   /** Index of the first fact at or after `moment`. */

@@ -30,7 +30,8 @@ export const absorb = defineKind<z.infer<typeof schema>>({
     objectToStrangers(state, units, children),
   resolve: ({ units, into, name, children }, state) => {
     const survivor = into as UnitId;
-    const renamed: Effect[] = name === undefined ? [] : [{ e: 'set', unit: survivor, field: 'name', value: name }];
+    const renamed: Effect[] =
+      name === undefined ? [] : [{ e: 'set', unit: survivor, field: 'name', value: name }];
     return [
       ...renamed,
       ...handOver(state, units, children, survivor),
@@ -44,6 +45,7 @@ export const absorb = defineKind<z.infer<typeof schema>>({
     ];
   },
   actsOn: ({ into }) => [into as UnitId],
+  reads: () => 'children',
   sentence: (payload, { name, names }) => {
     const absorbed = names(payload.units);
     const into = name(payload.into);

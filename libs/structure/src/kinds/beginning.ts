@@ -9,7 +9,10 @@ export function beginning(unit: NewUnit): BeginEffect {
     unit: idOf(unit),
     name: unit.name,
     type: unit.type,
-    parents: { [LINE]: (unit.parent ?? null) as UnitId | null, ...(unit.parents as Record<string, UnitId | null>) },
+    parents: {
+      [LINE]: (unit.parent ?? null) as UnitId | null,
+      ...(unit.parents as Record<string, UnitId | null>),
+    },
     codes: unit.codes ?? {},
   };
 }

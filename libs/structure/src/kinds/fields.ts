@@ -23,8 +23,12 @@ export const nameField = text(LONGEST_NAME);
 /** A unit: its import key, a code as `scheme:value`, or its id. */
 export const unitField = text(LONGEST_TOKEN);
 export const tokenField = text(LONGEST_TOKEN);
-export const hierarchyField = z.string().regex(/^[a-z][a-z0-9-]{0,49}$/, 'is not a name of a hierarchy');
-const schemeField = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/, 'is not a name of a code scheme');
+export const hierarchyField = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,49}$/, 'is not a name of a hierarchy');
+const schemeField = z
+  .string()
+  .regex(/^[A-Za-z0-9]([A-Za-z0-9 ._-]{0,48}[A-Za-z0-9])?$/, 'is not a name of a code scheme');
 
 export const codesField = z.record(schemeField, tokenField);
 export const recodesField = z.record(schemeField, tokenField.nullable());

@@ -48,8 +48,8 @@ export interface Kind<P> {
   resolve(payload: P, state: State): Effect[];
   /** Units that must be in force though no effect is about them. */
   actsOn?(payload: P): readonly UnitId[];
-  /** Whether it reads more than the units it acts on and their children. */
-  isFarReaching?(payload: P): boolean;
+  /** Whether what it comes to depends on where it applies; `ancestry`: on more than the units it acts on and their children. */
+  reads?(payload: P): 'nothing' | 'children' | 'itself' | 'ancestry';
   sentence(payload: P, narration: Narration): Message;
 }
 
@@ -86,7 +86,10 @@ export function mapChildren(children: Children | undefined, units: UnitMapping):
   );
 }
 
-export function mapValues<A, B>(record: Record<string, A>, f: (value: A, key: string) => B): Record<string, B> {
+export function mapValues<A, B>(
+  record: Record<string, A>,
+  f: (value: A, key: string) => B,
+): Record<string, B> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, f(value, key)]));
 }
 

@@ -38,6 +38,7 @@ export const merge = defineKind<z.infer<typeof schema>>({
       })),
     ];
   },
+  reads: () => 'children',
   sentence: ({ units, into }, { names }) => {
     const merged = names(units);
     return {

@@ -43,7 +43,9 @@ export const reactivate = defineKind<z.infer<typeof schema>>({
         },
   resolve: (payload, state) => {
     const unit = state.unit(payload.unit);
-    const last = Object.fromEntries(state.parents(unit).map(([hierarchy, parent]) => [hierarchy, parent?.id ?? null]));
+    const last = Object.fromEntries(
+      state.parents(unit).map(([hierarchy, parent]) => [hierarchy, parent?.id ?? null]),
+    );
     return [
       {
         e: 'begin',
@@ -59,6 +61,7 @@ export const reactivate = defineKind<z.infer<typeof schema>>({
       },
     ];
   },
+  reads: () => 'itself',
   sentence: ({ unit }, { name }) => ({
     sv: `${name(unit)} inrättades på nytt`,
     en: `${name(unit)} was established again`,

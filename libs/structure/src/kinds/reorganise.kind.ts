@@ -96,7 +96,11 @@ export const reorganise = defineKind<Reorganise>({
       parts.filter((part) => part !== null).join('; ') || otherwise;
     return {
       sv: `Omorganisation: ${join(
-        [ended && `${ended.sv} upphörde`, began && `${began.sv} inrättades`, changed && `${changed.sv} ändrades`],
+        [
+          ended && `${ended.sv} upphörde`,
+          began && `${began.sv} inrättades`,
+          changed && `${changed.sv} ändrades`,
+        ],
         'härstamning angavs',
       )}`,
       en: `Reorganisation: ${join(

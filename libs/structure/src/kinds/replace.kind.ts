@@ -28,6 +28,7 @@ export const replace = defineKind<z.infer<typeof schema>>({
       { e: 'lineage', from: unit as UnitId, to: begin.unit, relation: 'replacedBy' },
     ];
   },
+  reads: () => 'children',
   sentence: ({ unit, by }, { name }) => ({
     sv: `${name(unit)} ersattes av ${by.name}`,
     en: `${name(unit)} was replaced by ${by.name}`,

@@ -35,6 +35,7 @@ export const spinOff = defineKind<z.infer<typeof schema>>({
     })),
   ],
   actsOn: ({ unit }) => [unit as UnitId],
+  reads: () => 'children',
   sentence: ({ unit, into }, { name, names }) => {
     const parts = names(into.map((part) => part.name));
     return {

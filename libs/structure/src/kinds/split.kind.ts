@@ -37,6 +37,7 @@ export const split = defineKind<z.infer<typeof schema>>({
       relation: 'splitInto' as const,
     })),
   ],
+  reads: () => 'children',
   sentence: ({ unit, into }, { name, names }) => {
     const parts = names(into.map((target) => (isNewUnit(target) ? target.name : idOf(target))));
     return {

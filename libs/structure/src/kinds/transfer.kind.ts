@@ -12,7 +12,10 @@ const schema = z.strictObject({
   to: parentField,
   hierarchy: hierarchyField.optional(),
   /** Descendants that do not go along, or parts that were no units of their own until now. */
-  except: z.array(z.union([unitField, newUnitField])).min(1).optional(),
+  except: z
+    .array(z.union([unitField, newUnitField]))
+    .min(1)
+    .optional(),
   exceptTo: parentField.optional(),
 });
 type Transfer = z.infer<typeof schema>;
@@ -28,9 +31,7 @@ export const transfer = defineKind<Transfer>({
       unit: units.unit(payload.unit, 'unit'),
       to: payload.to === null ? null : units.unit(payload.to, 'to'),
       except: payload.except?.map((part, i) =>
-        typeof part === 'string'
-          ? units.unit(part, `except[${i}]`)
-          : mapNewUnit(part, `except[${i}]`, units),
+        typeof part === 'string' ? units.unit(part, `except[${i}]`) : mapNewUnit(part, `except[${i}]`, units),
       ),
       exceptTo: payload.exceptTo == null ? payload.exceptTo : units.unit(payload.exceptTo, 'exceptTo'),
     }),
@@ -50,14 +51,16 @@ export const transfer = defineKind<Transfer>({
       setParent(unit, hierarchy, payload.to as UnitId | null),
     ];
   },
-  isFarReaching: (payload) => payload.except !== undefined,
+  reads: (payload) => (payload.except === undefined ? 'nothing' : 'ancestry'),
   sentence: (payload, { name, names, parentBefore }) => {
     const what = name(payload.unit);
     const excepted = exceptions(payload);
-    const left = excepted.length > 0 ? names(excepted.map((part) => (isNewUnit(part) ? part.name : idOf(part)))) : null;
+    const left =
+      excepted.length > 0 ? names(excepted.map((part) => (isNewUnit(part) ? part.name : idOf(part)))) : null;
     const from = parentBefore(payload.unit, payload.hierarchy ?? LINE);
     const to = payload.to === null ? null : name(payload.to);
-    const along = payload.hierarchy === undefined || payload.hierarchy === LINE ? '' : ` (${payload.hierarchy})`;
+    const along =
+      payload.hierarchy === undefined || payload.hierarchy === LINE ? '' : ` (${payload.hierarchy})`;
     return {
       sv:
         `${what}${left ? `, utom ${left.sv},` : ''} överfördes${from ? ` från ${from}` : ''}` +

@@ -1,0 +1,155 @@
+import type { Message, Moment } from '#temporal';
+import { isUuid, type UnitId } from './ids.js';
+import type { NewUnit } from './kinds/fields.js';
+import { type UnitMapping } from './kinds/kind.js';
+import { kindOf, type Payload } from './kinds/index.js';
+import type { ChangeContent } from './draft.js';
+import type { Rejection, RejectionCode } from './rejection.js';
+import type { Timeline } from './timeline.js';
+import type { Unit } from './unit.js';
+import { LATEST } from './state.js';
+
+/** Where ids come from: a function that gives a new UUIDv7 at each call. */
+export type NewId = () => string;
+
+/**
+ * Turns the references of one change set into unit ids. A reference is a key (a code in `keyScheme`), a code
+ * as `scheme:value`, or an id; a unit that begins anywhere in the set may be named by its key everywhere in it.
+ */
+export class Binding {
+  private readonly begun = new Map<string, UnitId>();
+
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly keyScheme: string,
+    private readonly newId: NewId,
+  ) {}
+
+  /** Takes note of the units that a change of the set will begin. */
+  announce(content: ChangeContent, ownUnits: readonly UnitId[] = []): void {
+    const note = (unit: NewUnit): NewUnit => {
+      if (unit.key !== undefined && !this.begun.has(unit.key)) {
+        const own = ownUnits.find((id) => this.isKeyOf(unit.key!, id));
+        this.begun.set(unit.key, own ?? this.idFor(unit.key));
+      }
+      return unit;
+    };
+    kindOf(content.kind).map(content.payload, { unit: (reference) => reference, begins: note });
+  }
+
+  /**
+   * The payload with ids in the place of references, or what is wrong with it.
+   * `ownUnits`: units that the corrected change began; under the same key, or in the same order, they stay the same units.
+   */
+  bind(
+    content: ChangeContent,
+    moment: Moment,
+    ownUnits: readonly UnitId[] = [],
+  ): { ok: true; payload: Payload } | { ok: false; rejections: Rejection[] } {
+    const rejections: Rejection[] = [];
+    const reject = (code: RejectionCode, field: string, message: Message) => {
+      rejections.push({ code, field, message, units: [], changes: [] });
+    };
+    const unused = [...ownUnits];
+    const mapping: UnitMapping = {
+      unit: (reference, field) => {
+        const found = this.find(reference, moment);
+        if (typeof found === 'string') return found;
+        const shown = reference.slice(0, 80);
+        if (found.length === 0) {
+          reject('UNKNOWN_UNIT', field, {
+            sv: `Ingen enhet heter ”${shown}” (nyckel, schema:kod eller id).`,
+            en: `No unit is known as "${shown}" (key, scheme:code or id).`,
+          });
+        } else {
+          reject('AMBIGUOUS_UNIT', field, {
+            sv: `”${shown}” har burits av flera enheter; ange id.`,
+            en: `"${shown}" has been held by several units; name one by its id.`,
+          });
+        }
+        return reference;
+      },
+      begins: (unit, field) => {
+        const { key, ...rest } = unit;
+        if (key === undefined) {
+          const own = unused.shift();
+          return { ...rest, id: own ?? (this.newId() as UnitId) };
+        }
+        const id = this.begun.get(key) ?? this.idFor(key);
+        const taken = this.holdersOf(this.keyScheme, key).some((holder) => holder.id !== id);
+        if (taken || (!ownUnits.includes(id) && this.isKnown(id))) {
+          reject('KEY_TAKEN', field === '' ? 'key' : `${field}.key`, {
+            sv: `Nyckeln ”${key.slice(0, 80)}” har redan använts för en annan enhet.`,
+            en: `The key "${key.slice(0, 80)}" has been used for another unit.`,
+          });
+        }
+        const at = unused.indexOf(id);
+        if (at >= 0) unused.splice(at, 1);
+        return isUuid(key)
+          ? { ...rest, id }
+          : { ...rest, id, codes: { [this.keyScheme]: key, ...rest.codes } };
+      },
+    };
+    const payload = kindOf(content.kind).map(content.payload, mapping);
+    return rejections.length === 0 ? { ok: true, payload } : { ok: false, rejections };
+  }
+
+  private idFor(key: string): UnitId {
+    return (isUuid(key) ? key : this.newId()) as UnitId;
+  }
+
+  /** The unit's id, or the ids of all who could be meant. */
+  private find(reference: string, moment: Moment): UnitId | readonly Unit[] {
+    const announced = this.begun.get(reference);
+    if (announced !== undefined) return announced;
+    if (isUuid(reference)) return this.isKnown(reference as UnitId) ? (reference as UnitId) : [];
+    let holders = this.holdersOf(this.keyScheme, reference);
+    const colon = reference.indexOf(':');
+    if (holders.length === 0 && colon > 0) {
+      holders = this.holdersOf(reference.slice(0, colon), reference.slice(colon + 1));
+    }
+    if (holders.length > 1) {
+      const code = reference.slice(holders.length > 0 && colon > 0 ? colon + 1 : 0);
+      const now = holders.filter((unit) =>
+        [...unit.codes.values()].some((track) => {
+          const value = track.before(moment, LATEST)?.value;
+          return value === reference || value === code;
+        }),
+      );
+      if (now.length === 1) return now[0]!.id;
+    }
+    return holders.length === 1 ? holders[0]!.id : holders;
+  }
+
+  /** Units that hold the code on some date, as known now. */
+  private holdersOf(scheme: string, code: string): Unit[] {
+    return [...this.timeline.holdersOf(scheme, code)].filter((unit) =>
+      unit.codes
+        .get(scheme)
+        ?.known(LATEST)
+        .some((fact) => fact.value === code),
+    );
+  }
+
+  private isKeyOf(key: string, id: UnitId): boolean {
+    return key === id || this.holdersOf(this.keyScheme, key).some((unit) => unit.id === id);
+  }
+
+  private isKnown(id: UnitId): boolean {
+    const unit = this.timeline.units.get(id);
+    return unit !== undefined && unit.existence.known(LATEST).length > 0;
+  }
+}
+
+/** The units that a bound payload begins. */
+export function unitsBegunBy(content: { kind: ChangeContent['kind']; payload: Payload }): UnitId[] {
+  const begun: UnitId[] = [];
+  kindOf(content.kind).map(content.payload, {
+    unit: (reference) => reference,
+    begins: (unit) => {
+      if (unit.id !== undefined) begun.push(unit.id as UnitId);
+      return unit;
+    },
+  });
+  return begun;
+}

@@ -1,0 +1,280 @@
+import type { Day, ImpreciseDate, Position } from '#temporal';
+import { Binding, unitsBegunBy, type NewId } from './binding.js';
+import type { Change, ChangeVersion, Recording } from './change.js';
+import type { ChangeContent, Draft } from './draft.js';
+import { unitsOf, type Effect } from './effect.js';
+import { explain, objectionAsRejection, rejectDraft } from './explain.js';
+import { isUuid, type ChangeId, type UnitId } from './ids.js';
+import { KINDS, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
+import { laterChanges, type Notice } from './later-changes.js';
+import {
+  applyContent,
+  cancel,
+  CANCELLED,
+  CORRECTED,
+  knownVersion,
+  noteCircumstances,
+  RESCHEDULED,
+  type ChangeEventData,
+  type EventCircumstances,
+} from './recorded-event.js';
+import type { Rejection, Warning, WarningCode } from './rejection.js';
+import { settle } from './rules/settle.js';
+import { State } from './state.js';
+import type { Timeline } from './timeline.js';
+import { findWarnings, isConfirmed, nothingChanges, nothingChangesWarning } from './warnings.js';
+
+export interface DecisionContext {
+  /** The position that the first event will get. */
+  readonly position: Position;
+  /** The day on which it is decided; a change that has taken effect by it cannot be cancelled. */
+  readonly today: Day;
+  readonly newId: NewId;
+  /** The code scheme in which bare keys are looked up and kept. */
+  readonly keyScheme: string;
+  /** Warnings that the recorder has seen and confirmed. */
+  readonly confirmed: ReadonlySet<WarningCode> | 'all';
+}
+
+/** An event to append, with the keys under which others may have read what it changes. */
+export interface DecidedEvent {
+  readonly type: string;
+  readonly data: ChangeEventData;
+  readonly recording: Recording;
+  readonly reason: string | undefined;
+  readonly version: ChangeVersion | undefined;
+  readonly touches: readonly string[];
+}
+
+export type Decision =
+  | {
+      readonly accepted: true;
+      readonly events: readonly DecidedEvent[];
+      /** Warnings that were confirmed. */
+      readonly warnings: readonly Warning[];
+      readonly notices: readonly Notice[];
+      /** Changes with imprecise dates whose windows the rules narrow. */
+      readonly narrowed: readonly string[];
+      /** What the decision depends on: unit ids, `children:<unit>`, `code:<scheme>:<code>`. */
+      readonly reads: readonly string[];
+    }
+  | {
+      readonly accepted: false;
+      readonly rejections: readonly Rejection[];
+      readonly warnings: readonly Warning[];
+    };
+
+/**
+ * Decides one change set, whole or not at all. If it is accepted its facts are in the timeline, from the
+ * context's position on, until the caller commits or rolls back; if not, the timeline is as it was.
+ */
+export function decide(timeline: Timeline, drafts: readonly Draft[], context: DecisionContext): Decision {
+  const savepoint = timeline.savepoint();
+  const decision = new ChangeSetDecision(timeline, drafts, context).decide();
+  if (!decision.accepted) timeline.rollbackTo(savepoint);
+  return decision;
+}
+
+class ChangeSetDecision {
+  private readonly binding: Binding;
+  private readonly changeSet: string;
+  private readonly events: DecidedEvent[] = [];
+  private readonly came: ChangeVersion[] = [];
+  private readonly went: ChangeVersion[] = [];
+  private readonly warnings: Warning[] = [];
+
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly drafts: readonly Draft[],
+    private readonly context: DecisionContext,
+  ) {
+    this.binding = new Binding(timeline, context.keyScheme, context.newId);
+    this.changeSet = context.newId();
+  }
+
+  decide(): Decision {
+    for (const draft of this.drafts) {
+      if ('content' in draft) {
+        const own = draft.draft === 'correct' ? this.ownUnits(this.findChange(draft.change)) : [];
+        this.binding.announce(draft.content, own);
+      }
+    }
+    const rejections = this.drafts.flatMap((draft, index) => this.take(draft, index));
+    if (rejections.length > 0) return { accepted: false, rejections, warnings: [] };
+
+    const reads = new Set<string>();
+    const settlement = settle(this.timeline, this.came, this.went, this.context.position, reads);
+    if (!settlement.settled) {
+      const explained = settlement.violations.map((violation) =>
+        explain(this.timeline, violation, this.came),
+      );
+      return { accepted: false, rejections: explained, warnings: [] };
+    }
+    this.warnings.push(...findWarnings(this.timeline, this.came));
+    const open = this.warnings.filter((warning) => !isConfirmed(warning, this.context.confirmed));
+    if (open.length > 0) return { accepted: false, rejections: [], warnings: open };
+    return {
+      accepted: true,
+      events: this.events,
+      warnings: this.warnings,
+      notices: laterChanges(this.timeline, this.came),
+      narrowed: settlement.narrowed,
+      reads: [...reads],
+    };
+  }
+
+  /** Applies one draft; what is wrong with it, if anything. */
+  private take(draft: Draft, index: number): Rejection[] {
+    if (draft.id !== undefined && this.findChange(draft.id) !== undefined) {
+      return [rejectDraft('CHANGE_ID_TAKEN', index, 'id', draft.id)];
+    }
+    if (draft.draft === 'change') {
+      const id = draft.id !== undefined && isUuid(draft.id) ? draft.id : this.context.newId();
+      return this.give(draft, index, id as ChangeId, draft.content, []);
+    }
+    const change = this.findChange(draft.change);
+    if (change === undefined) return [rejectDraft('UNKNOWN_CHANGE', index, 'change', draft.change)];
+    const current = knownVersion(change);
+    if (current === undefined) return [rejectDraft('CHANGE_CANCELLED', index, 'change', draft.change)];
+    switch (draft.draft) {
+      case 'correct':
+        return this.give(draft, index, change.id, draft.content, this.ownUnits(change));
+      case 'reschedule': {
+        const content = { kind: current.kind, on: draft.on, payload: current.payload };
+        return this.resolveAndApply(draft, index, change.id, content);
+      }
+      case 'cancel':
+        if (current.on.latest <= this.context.today) {
+          return [rejectDraft('ALREADY_IN_EFFECT', index, 'change', draft.change)];
+        }
+        this.went.push(current);
+        cancel(this.timeline, change.id, this.nextPosition());
+        this.record(draft, CANCELLED, 'cancelled', { change: change.id }, undefined, current.effects);
+        return [];
+    }
+  }
+
+  private give(
+    draft: Draft,
+    index: number,
+    id: ChangeId,
+    content: ChangeContent,
+    ownUnits: readonly UnitId[],
+  ): Rejection[] {
+    const bound = this.binding.bind(content, this.momentOf(id, content.on), ownUnits);
+    const prefix = draft.draft === 'correct' ? 'with.' : '';
+    if (!bound.ok) {
+      return bound.rejections.map((rejection) => ({
+        ...rejection,
+        index,
+        field: `${prefix}${rejection.field}`,
+      }));
+    }
+    return this.resolveAndApply(draft, index, id, { ...content, payload: bound.payload });
+  }
+
+  private resolveAndApply(draft: Draft, index: number, id: ChangeId, content: ChangeContent): Rejection[] {
+    const { kind, on, payload } = content;
+    const replaced = knownVersion(this.timeline.changes.get(id));
+    const position = this.nextPosition();
+    if (replaced !== undefined) {
+      this.went.push(replaced);
+      this.timeline.retract(replaced, position);
+    }
+    this.expectUnits({ kind, payload });
+    const state = new State(this.timeline, this.momentOf(id, on));
+    const objection = kindOf(kind).object?.(payload, state);
+    if (objection !== undefined) return [objectionAsRejection(this.timeline, objection, index)];
+    const effects = kindOf(kind).resolve(payload, state);
+    if (nothingChanges(effects, state)) this.warnings.push(nothingChangesWarning(index));
+    const data = {
+      change: id,
+      changeSet: replaced === undefined ? this.changeSet : this.timeline.changes.get(id)!.changeSet,
+      kind,
+      on: on.written,
+      payload,
+      effects,
+    };
+    const named = draft.draft === 'change' && draft.id !== undefined ? { ...data, id: draft.id } : data;
+    const version = applyContent(this.timeline, named, on, position);
+    this.came.push(version);
+    if (draft.draft === 'change') {
+      this.record(draft, KINDS[kind].event, 'recorded', data, version, effects);
+    } else {
+      const corrected = draft.draft === 'correct';
+      const touched = [...effects, ...(replaced?.effects ?? [])];
+      this.record(
+        draft,
+        corrected ? CORRECTED : RESCHEDULED,
+        corrected ? 'corrected' : 'rescheduled',
+        data,
+        version,
+        touched,
+      );
+    }
+    return [];
+  }
+
+  private record(
+    draft: Draft,
+    type: string,
+    recording: Recording,
+    content: ChangeEventData,
+    version: ChangeVersion | undefined,
+    touched: readonly Effect[],
+  ): void {
+    const { id, digest, basis, source } = draft;
+    const said: EventCircumstances = {
+      ...(id === undefined ? {} : { id }),
+      ...(digest === undefined ? {} : { digest }),
+      ...(basis === undefined ? {} : { basis }),
+      ...(source === undefined ? {} : { source }),
+    };
+    const data = { ...content, ...said };
+    noteCircumstances(this.timeline, data, recording);
+    this.events.push({ type, data, recording, reason: draft.reason, version, touches: touchesOf(touched) });
+  }
+
+  /** Units that a later change of the set begins are known, as units that are not in force yet. */
+  private expectUnits(content: { kind: ChangeKind; payload: Payload }): void {
+    const expect = (id: string) => {
+      this.timeline.expectUnit(id as UnitId);
+      return id;
+    };
+    kindOf(content.kind).map(content.payload, { unit: expect, begins: (unit) => unit });
+  }
+
+  private nextPosition(): Position {
+    return (this.context.position + this.events.length) as Position;
+  }
+
+  private momentOf(id: ChangeId, on: ImpreciseDate) {
+    return { from: on.latest, order: this.timeline.changes.get(id)?.order ?? this.nextPosition(), seq: 0 };
+  }
+
+  private findChange(name: string): Change | undefined {
+    return this.timeline.changesByName.get(name) ?? this.timeline.changes.get(name as ChangeId);
+  }
+
+  private ownUnits(change: Change | undefined): UnitId[] {
+    const version = knownVersion(change);
+    return version === undefined ? [] : unitsBegunBy(version);
+  }
+}
+
+/** The keys under which others may have read what the effects change. */
+function touchesOf(effects: readonly Effect[]): string[] {
+  const touches = new Set<string>();
+  for (const effect of effects) {
+    for (const unit of unitsOf(effect)) touches.add(unit);
+    if (effect.e === 'begin') {
+      for (const parent of Object.values(effect.parents))
+        if (parent !== null) touches.add(`children:${parent}`);
+      for (const [scheme, code] of Object.entries(effect.codes)) touches.add(`code:${scheme}:${code}`);
+    } else if (effect.e === 'set' && effect.value !== null) {
+      if (effect.field.startsWith('parent:')) touches.add(`children:${effect.value}`);
+      if (effect.field.startsWith('code:')) touches.add(`${effect.field}:${effect.value}`);
+    }
+  }
+  return [...touches];
+}

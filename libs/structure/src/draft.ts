@@ -1,0 +1,202 @@
+import { parseImpreciseDate, type ImpreciseDate, type Message } from '#temporal';
+import { z } from 'zod';
+import { isChangeKind, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
+import { tokenField } from './kinds/fields.js';
+import type { Rejection } from './rejection.js';
+
+/** A change as somebody says it: the units are named by references. */
+export interface ChangeContent {
+  readonly kind: ChangeKind;
+  readonly on: ImpreciseDate;
+  readonly payload: Payload;
+}
+
+/** What may be said of any change or amendment. */
+export interface Circumstances {
+  /** The name its source gives it, unique in the organisation. */
+  readonly id?: string;
+  readonly reason?: string;
+  /** The matter and decision it rests on. */
+  readonly basis?: Record<string, unknown>;
+  /** Where the fact comes from: free JSON. */
+  readonly source?: unknown;
+  /** Digest of the import line it came from, by which the line is known to be recorded. */
+  readonly digest?: string;
+}
+
+export type ChangeDraft = { readonly draft: 'change'; readonly content: ChangeContent } & Circumstances;
+export type AmendmentDraft =
+  | ({ readonly draft: 'correct'; readonly change: string; readonly content: ChangeContent } & Circumstances)
+  | ({ readonly draft: 'reschedule'; readonly change: string; readonly on: ImpreciseDate } & Circumstances)
+  | ({ readonly draft: 'cancel'; readonly change: string } & Circumstances);
+export type Draft = ChangeDraft | AmendmentDraft;
+
+export type DraftResult =
+  | { readonly ok: true; readonly draft: Draft }
+  | { readonly ok: false; readonly rejections: readonly Rejection[] };
+
+const jsonObject = z.record(z.string(), z.unknown());
+const circumstances = z.object({
+  id: tokenField.optional(),
+  reason: z.string().trim().min(1).max(5000).optional(),
+  basis: jsonObject.optional(),
+  source: z.unknown().optional(),
+});
+const changeName = tokenField;
+
+/** Reads a change or an amendment in the form of the import format. */
+export function parseDraft(json: Record<string, unknown>): DraftResult {
+  const { kind, id, reason, basis, source, ...rest } = json;
+  const common = circumstances.safeParse({ id, reason, basis, source });
+  if (!common.success) return invalid(common.error, '');
+  const said = Object.fromEntries(
+    Object.entries(common.data).filter(([, value]) => value !== undefined),
+  ) as Circumstances;
+  switch (kind) {
+    case 'correct':
+    case 'reschedule':
+    case 'cancel':
+      return parseAmendment(kind, rest, said);
+  }
+  const content = parseContent({ kind, ...rest }, '');
+  return content.ok ? { ok: true, draft: { draft: 'change', content: content.content, ...said } } : content;
+}
+
+function parseAmendment(
+  kind: 'correct' | 'reschedule' | 'cancel',
+  rest: Record<string, unknown>,
+  said: Circumstances,
+): DraftResult {
+  const { change, with: content, on, ...more } = rest;
+  const name = changeName.safeParse(change);
+  if (!name.success) return invalid(name.error, 'change');
+  const surplus = Object.keys({
+    ...more,
+    ...(kind === 'correct' || content === undefined ? {} : { with: content }),
+    ...(kind === 'reschedule' || on === undefined ? {} : { on }),
+  })[0];
+  if (surplus !== undefined) return refuse(unknownField(surplus), surplus);
+  if (said.reason === undefined) {
+    return {
+      ok: false,
+      rejections: [
+        {
+          code: 'REASON_REQUIRED',
+          field: 'reason',
+          message: { sv: 'En rättelse måste ha ett skäl.', en: 'An amendment must have a reason.' },
+          units: [],
+          changes: [],
+        },
+      ],
+    };
+  }
+  if (kind === 'cancel') return { ok: true, draft: { draft: 'cancel', change: name.data, ...said } };
+  if (kind === 'reschedule') {
+    const date = parseOn(on, 'on');
+    return date.ok
+      ? { ok: true, draft: { draft: 'reschedule', change: name.data, on: date.on, ...said } }
+      : date;
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    return refuse(
+      {
+        sv: 'Ett objekt med hela den rättade förändringen saknas.',
+        en: 'The whole corrected change is missing.',
+      },
+      'with',
+    );
+  }
+  const corrected = parseContent(content as Record<string, unknown>, 'with.');
+  return corrected.ok
+    ? { ok: true, draft: { draft: 'correct', change: name.data, content: corrected.content, ...said } }
+    : corrected;
+}
+
+type Failure = Extract<DraftResult, { ok: false }>;
+
+function parseContent(
+  json: Record<string, unknown>,
+  path: string,
+): { ok: true; content: ChangeContent } | Failure {
+  const { kind, on, ...payload } = json;
+  if (!isChangeKind(kind)) {
+    const shown = typeof kind === 'string' ? `”${kind.slice(0, 60)}”` : '–';
+    return {
+      ok: false,
+      rejections: [
+        {
+          code: 'UNKNOWN_KIND',
+          field: `${path}kind`,
+          message: {
+            sv: `Förändringsslaget ${shown} finns inte.`,
+            en: `There is no kind of change ${shown}.`,
+          },
+          units: [],
+          changes: [],
+        },
+      ],
+    };
+  }
+  const date = parseOn(on, `${path}on`);
+  if (!date.ok) return date;
+  const parsed = kindOf(kind).schema.safeParse(payload);
+  if (!parsed.success) return invalid(parsed.error, path);
+  return { ok: true, content: { kind, on: date.on, payload: parsed.data } };
+}
+
+function parseOn(on: unknown, field: string): { ok: true; on: ImpreciseDate } | Failure {
+  if (typeof on !== 'string') return refuse({ sv: 'Ett datum saknas.', en: 'A date is missing.' }, field);
+  const date = parseImpreciseDate(on);
+  if (date.ok) return { ok: true, on: date.value };
+  const code = date.problem.code === 'INVALID_INTERVAL' ? 'INVALID_INTERVAL' : 'INVALID_DATE';
+  return { ok: false, rejections: [{ code, field, message: date.problem.message, units: [], changes: [] }] };
+}
+
+function refuse(message: Message, field: string): Failure {
+  return { ok: false, rejections: [{ code: 'INVALID_FIELD', field, message, units: [], changes: [] }] };
+}
+
+function unknownField(name: string): Message {
+  const shown = name.slice(0, 60);
+  return { sv: `Fältet ”${shown}” finns inte här.`, en: `There is no field "${shown}" here.` };
+}
+
+function invalid(error: z.ZodError, path: string): Failure {
+  return {
+    ok: false,
+    rejections: error.issues.slice(0, 20).map((issue) => ({
+      code: 'INVALID_FIELD',
+      field: pathOf(path, issue.path) || 'change',
+      message: messageOf(issue),
+      units: [],
+      changes: [],
+    })),
+  };
+}
+
+function pathOf(prefix: string, path: readonly PropertyKey[]): string {
+  return path
+    .reduce<string>(
+      (text, part) =>
+        typeof part === 'number'
+          ? `${text}[${part}]`
+          : `${text}${text === '' || text.endsWith('.') ? '' : '.'}${String(part)}`,
+      prefix,
+    )
+    .replace(/\.$/, '');
+}
+
+function messageOf(issue: z.core.$ZodIssue): Message {
+  switch (issue.code) {
+    case 'invalid_type':
+      return { sv: 'Fältet saknas eller har fel slag av värde.', en: issue.message };
+    case 'too_small':
+      return { sv: 'Fältet har för få värden eller för litet värde.', en: issue.message };
+    case 'too_big':
+      return { sv: 'Fältets värde är för långt eller för stort.', en: issue.message };
+    case 'unrecognized_keys':
+      return unknownField(issue.keys[0] ?? '');
+    default:
+      return { sv: 'Fältets värde är inte giltigt.', en: issue.message };
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * The order in which names are listed: Swedish (å, ä, ö last), without regard to case and other
+ * diacritics, then by code point, then by id. It is fixed here and does not follow the collation tables
+ * of the platform, so that an answer given once stays the same for ever.
+ */
+export function compareNamed(a: Named, b: Named): number {
+  const [left, right] = [orderKey(a.name), orderKey(b.name)];
+  if (left !== right) return left < right ? -1 : 1;
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The same order for many: every key is made once. Sorts in place. */
+export function sortNamed<T extends Named>(items: T[]): T[] {
+  if (items.length < 2) return items;
+  const keyed = items.map((item) => ({ item, key: orderKey(item.name) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : compareNamed(a.item, b.item)));
+  for (let i = 0; i < keyed.length; i++) items[i] = keyed[i]!.item;
+  return items;
+}
+
+/** A text without regard to case, diacritics and runs of blanks, for searching. */
+export function foldText(text: string): string {
+  const lower = text.toLowerCase();
+  if (isAscii(lower)) return lower;
+  return lower
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/æ/g, 'ae')
+    .replace(/ø/g, 'o');
+}
+
+// In ASCII the three characters after z.
+const LAST_LETTERS: Readonly<Record<string, string>> = { å: '{', ä: '|', æ: '|', ö: '}', ø: '}' };
+
+function orderKey(name: string): string {
+  const lower = name.toLowerCase();
+  if (isAscii(lower)) return lower;
+  const placed = lower.normalize('NFC').replace(/[åäæöø]/g, (letter) => LAST_LETTERS[letter]!);
+  return isAscii(placed) ? placed : placed.normalize('NFKD').replace(/\p{M}+/gu, '');
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}

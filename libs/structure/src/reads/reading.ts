@@ -1,0 +1,108 @@
+import {
+  FIRST_DAY,
+  LAST_DAY,
+  dateOf,
+  type CivilDate,
+  type Day,
+  type Fact,
+  type ImpreciseDate,
+} from '#temporal';
+import type { ChangeVersion, LogEntry } from '../change.js';
+import type { ChangeId, UnitId } from '../ids.js';
+import type { Timeline } from '../timeline.js';
+import type { Unit } from '../unit.js';
+
+/**
+ * What is asked about: the organisation at the end of the day `at`, as it was known at `position`.
+ * Nothing that was recorded after `position` is ever part of an answer.
+ */
+export interface Reading {
+  readonly timeline: Timeline;
+  readonly at: Day;
+  readonly position: number;
+}
+
+/** A unit as it is mentioned: by its id and what it was called. */
+export interface UnitReference {
+  readonly id: UnitId;
+  readonly name: string;
+}
+
+/** When something takes effect: as written, and its first and last possible day; null is an open end. */
+export interface When {
+  readonly written: string;
+  readonly earliest: CivilDate | null;
+  readonly latest: CivilDate | null;
+}
+
+/** A day as a date; null for an open end. */
+export function civil(day: Day): CivilDate | null {
+  return day >= FIRST_DAY && day <= LAST_DAY ? dateOf(day) : null;
+}
+
+export function whenOf(on: ImpreciseDate): When {
+  return { written: on.written, earliest: civil(on.earliest), latest: civil(on.latest) };
+}
+
+/** Whether a fact, edge or version is part of what is known at the position. */
+export function isKnownAt(
+  item: { readonly knownFrom: number; readonly knownUntil: number },
+  position: number,
+): boolean {
+  return item.knownFrom <= position && position < item.knownUntil;
+}
+
+/** The version of a change that gave a fact or an edge. */
+export function versionBehind(
+  timeline: Timeline,
+  from: { readonly change: string; readonly knownFrom: number },
+): ChangeVersion {
+  const change = timeline.changes.get(from.change as ChangeId);
+  const version = change?.versions.find((candidate) => candidate.knownFrom === from.knownFrom);
+  if (version === undefined)
+    throw new Error(`No version of change ${from.change} at position ${from.knownFrom}`);
+  return version;
+}
+
+/** What was recorded at a position; undefined if that event was not about a change. */
+export function logEntryAt(timeline: Timeline, position: number): LogEntry | undefined {
+  const { log } = timeline;
+  let low = 0;
+  let high = log.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (log[middle]!.position < position) low = middle + 1;
+    else high = middle;
+  }
+  return log[low]?.position === position ? log[low] : undefined;
+}
+
+/** What the unit is called at the reading; before it began, what it begins as; its id if nothing is known of it. */
+export function nameAt(reading: Reading, unit: Unit): string {
+  return valueAround(unit.name, reading) ?? unit.id;
+}
+
+export function referenceTo(reading: Reading, unit: Unit): UnitReference {
+  return { id: unit.id, name: nameAt(reading, unit) };
+}
+
+/** A track's value at the reading; if nothing holds yet, the first that will. */
+export function valueAround<V>(
+  track: { at(at: Day, position: number): Fact<V> | undefined; known(position: number): readonly Fact<V>[] },
+  { at, position }: Reading,
+): V | undefined {
+  const fact = track.at(at, position);
+  return fact === undefined ? track.known(position)[0]?.value : fact.value;
+}
+
+/** Whether the unit is certainly in force. */
+export function isInForce({ at, position }: Reading, unit: Unit): boolean {
+  return unit.existence.at(at, position)?.value === true;
+}
+
+/** Whether the unit is not certainly in force, but may be. */
+export function mayBeInForce({ at, position }: Reading, unit: Unit): boolean {
+  if (unit.existence.at(at, position)?.value === true) return false;
+  const open = unit.existence.indeterminateAt(at, position);
+  return open.length > 0 && open.some((fact) => fact.value);
+}

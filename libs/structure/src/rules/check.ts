@@ -1,0 +1,186 @@
+import { compareMoments, type Day, type Fact, type Moment, type Track } from '#temporal';
+import type { ChangeVersion } from '../change.js';
+import { unitsOf } from '../effect.js';
+import { kindOf } from '../kinds/index.js';
+import { LATEST } from '../state.js';
+import type { Timeline } from '../timeline.js';
+import { Unit } from '../unit.js';
+import { actsOnUnitsInForce } from './acts-on-units-in-force.rule.js';
+import { beginsAndEndsInTurn } from './begins-and-ends-in-turn.rule.js';
+import { codesUnique } from './codes-unique.rule.js';
+import { noCycles } from './no-cycles.rule.js';
+import { parentInForce } from './parent-in-force.rule.js';
+import { resolvesTheSame } from './resolves-the-same.rule.js';
+import { currentVersion, type Violation } from './violation.js';
+
+/** The stretch of a track's time in which a fact that came or went makes a difference. */
+interface Stretch {
+  readonly start: Moment;
+  /** The track's next fact; undefined: for good. */
+  readonly end: Moment | undefined;
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/**
+ * Checks every rule where versions that came or went can have broken it: from their facts up to the next
+ * fact of the same track, in the units that these facts are about and those that depend on them there.
+ */
+export class Check {
+  readonly violations: Violation[] = [];
+  private readonly seen = new Set<string>();
+  private readonly resolved = new Set<ChangeVersion>();
+
+  constructor(
+    private readonly timeline: Timeline,
+    /** What the answer depends on: unit ids, `children:<unit>` and `code:<scheme>:<code>`. */
+    private readonly reads: Set<string>,
+  ) {}
+
+  /** A version that now applies: its own acts, and what its facts change. */
+  came(version: ChangeVersion): void {
+    this.add(actsOnUnitsInForce(this.timeline, version, this.reads));
+    this.changed(version);
+  }
+
+  /** What the facts of a version change that came or went. */
+  changed(version: ChangeVersion): void {
+    for (const id of new Set(version.effects.flatMap(unitsOf))) {
+      const unit = this.timeline.units.get(id)!;
+      this.eachChanged(version, unit.existence, (stretch) => this.existenceChanged(unit, stretch));
+      for (const [hierarchy, track] of unit.parents) {
+        this.eachChanged(version, track, (stretch, fact) =>
+          this.parentChanged(unit, hierarchy, track, stretch, fact),
+        );
+      }
+      for (const [scheme, track] of unit.codes) {
+        this.eachChanged(version, track, (stretch) => {
+          this.add(codesUnique(this.timeline, unit, scheme, stretch.from, stretch.until, this.reads));
+          this.reresolve(unit, stretch, ['itself']);
+        });
+      }
+      this.eachChanged(version, unit.name, (stretch) => this.reresolve(unit, stretch, ['itself']));
+      this.eachChanged(version, unit.type, (stretch) => this.reresolve(unit, stretch, ['itself']));
+    }
+  }
+
+  /** A version that was resolved before something else of its change set was. */
+  resolvesAgain(version: ChangeVersion): void {
+    if ((kindOf(version.kind).reads?.(version.payload) ?? 'nothing') === 'nothing') return;
+    if (this.resolved.has(version) || version.knownUntil <= LATEST) return;
+    this.resolved.add(version);
+    this.add(resolvesTheSame(this.timeline, version, this.reads));
+  }
+
+  private existenceChanged(unit: Unit, stretch: Stretch): void {
+    const { timeline, reads } = this;
+    const { from, until } = stretch;
+    this.add(beginsAndEndsInTurn(timeline, unit, reads));
+    for (const hierarchy of unit.parents.keys()) {
+      this.add(parentInForce(timeline, unit, hierarchy, from, until, reads));
+      this.add(noCycles(timeline, unit, hierarchy, from, until, reads));
+    }
+    for (const [hierarchy, children] of unit.children) {
+      reads.add(`children:${unit.id}`);
+      for (const child of children) this.add(parentInForce(timeline, child, hierarchy, from, until, reads));
+    }
+    for (const scheme of unit.codes.keys()) this.add(codesUnique(timeline, unit, scheme, from, until, reads));
+    for (const version of touchedIn(unit, stretch)) this.add(actsOnUnitsInForce(timeline, version, reads));
+    this.reresolve(unit, stretch, ['itself', 'children', 'ancestry']);
+    for (const hierarchy of unit.parents.keys()) {
+      for (const parent of parentsIn(unit.parentTrack(hierarchy), stretch))
+        this.reresolveEnd(parent, stretch);
+    }
+  }
+
+  private parentChanged(
+    unit: Unit,
+    hierarchy: string,
+    track: Track<Unit | null>,
+    stretch: Stretch,
+    fact: Fact<Unit | null>,
+  ): void {
+    const { timeline, reads } = this;
+    this.add(parentInForce(timeline, unit, hierarchy, stretch.from, stretch.until, reads));
+    this.add(noCycles(timeline, unit, hierarchy, stretch.from, stretch.until, reads));
+    this.reresolve(unit, stretch, ['itself', 'children', 'ancestry']);
+    for (const parent of new Set([fact.value, track.before(fact, LATEST)?.value])) {
+      if (parent != null) this.reresolveEnd(parent, stretch);
+    }
+    for (const version of this.timeline.farReaching) {
+      if (isWithin(momentOf(version), stretch)) this.resolvesAgain(version);
+    }
+  }
+
+  /** Runs `visit` for each of the version's facts in a track. */
+  private eachChanged<V>(
+    version: ChangeVersion,
+    track: Track<V>,
+    visit: (stretch: Stretch, fact: Fact<V>) => void,
+  ): void {
+    for (const fact of version.facts as Fact<V>[]) {
+      if (!track.has(fact)) continue;
+      const end = track.after(fact, LATEST);
+      visit({ start: fact, end, from: fact.from, until: end?.from ?? (Infinity as Day) }, fact);
+    }
+  }
+
+  private reresolve(unit: Unit, stretch: Stretch, depending: readonly string[]): void {
+    for (const version of touchedIn(unit, stretch)) {
+      if (depending.includes(kindOf(version.kind).reads?.(version.payload) ?? 'nothing'))
+        this.resolvesAgain(version);
+    }
+  }
+
+  /** The changes that end a unit in the stretch hand over its children: they depend on who these are. */
+  private reresolveEnd(parent: Unit, stretch: Stretch): void {
+    for (const fact of parent.existence.known(LATEST)) {
+      if (fact.value || !isWithin(fact, stretch)) continue;
+      const version = currentVersion(this.timeline, fact.change);
+      if (version !== undefined) this.resolvesAgain(version);
+    }
+  }
+
+  private add(violations: readonly Violation[]): void {
+    for (const violation of violations) {
+      const key = [violation.code, violation.day, ...violation.units.map((unit) => unit.id)].join();
+      if (this.seen.has(key)) continue;
+      this.seen.add(key);
+      this.violations.push(violation);
+    }
+  }
+}
+
+function momentOf(version: ChangeVersion): Moment {
+  return { from: version.from, order: version.change.order, seq: Number.MAX_SAFE_INTEGER };
+}
+
+function isWithin(moment: Moment, stretch: Stretch): boolean {
+  if (compareMoments(moment, stretch.start) < 0) return false;
+  return (
+    stretch.end === undefined || compareMoments(moment, { ...stretch.end, seq: Number.MAX_SAFE_INTEGER }) <= 0
+  );
+}
+
+/** The known versions that act on the unit in the stretch, its last change included. */
+function touchedIn(unit: Unit, stretch: Stretch): ChangeVersion[] {
+  const versions = unit.touchedBy;
+  let at = versions.length;
+  while (at > 0 && compareMoments(momentOf(versions[at - 1]!), stretch.start) >= 0) at--;
+  const found: ChangeVersion[] = [];
+  for (; at < versions.length; at++) {
+    const version = versions[at]!;
+    if (!isWithin(momentOf(version), stretch)) break;
+    if (version.knownUntil > LATEST) found.push(version);
+  }
+  return found;
+}
+
+function parentsIn(track: Track<Unit | null>, stretch: Stretch): Set<Unit> {
+  const values = [track.before(stretch.start, LATEST)?.value];
+  for (let fact = track.after({ ...stretch.start, seq: -1 }, LATEST); fact && isWithin(fact, stretch);) {
+    values.push(fact.value);
+    fact = track.after(fact, LATEST);
+  }
+  return new Set(values.filter((parent) => parent != null));
+}

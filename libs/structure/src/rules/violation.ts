@@ -1,0 +1,59 @@
+import { dayBefore, type Day, type Fact, type Track } from '#temporal';
+import type { ChangeVersion } from '../change.js';
+import type { RejectionCode } from '../rejection.js';
+import { LATEST } from '../state.js';
+import type { Timeline } from '../timeline.js';
+import type { ChangeId } from '../ids.js';
+import type { Unit } from '../unit.js';
+import type { Message } from '#temporal';
+
+/** An imprecise change that could have happened earlier within its window, so that a rule holds. */
+export interface Cure {
+  readonly version: ChangeVersion;
+  readonly to: Day;
+}
+
+/** A rule that is broken at the end of a day, when every imprecise change happens as late as it may. */
+export interface Violation {
+  readonly code: RejectionCode;
+  readonly day: Day;
+  readonly units: readonly Unit[];
+  readonly changes: readonly string[];
+  /** None: no choice of days can keep the rule. */
+  readonly cures: readonly Cure[];
+  /** Says more than the code does. */
+  readonly detail?: Message;
+}
+
+/** The version of a change that is known now. */
+export function currentVersion(timeline: Timeline, change: string): ChangeVersion | undefined {
+  const versions = timeline.changes.get(change as ChangeId)?.versions ?? [];
+  return versions.findLast((version) => version.knownUntil > LATEST);
+}
+
+/**
+ * The imprecise changes with later facts in the tracks that may have happened by the day.
+ * With an `order` they must apply before that place in the day, else by the day's end.
+ */
+export function cures(
+  timeline: Timeline,
+  tracks: readonly (Track<never> | Track<unknown> | undefined)[],
+  day: Day,
+  order = Infinity,
+): Cure[] {
+  const found = new Map<string, Cure>();
+  for (const track of tracks) {
+    for (const fact of (track?.imprecise() ?? []) as readonly Fact<unknown>[]) {
+      if (fact.knownUntil <= LATEST || fact.from < day || found.has(fact.change)) continue;
+      const to = fact.order < order ? day : dayBefore(day);
+      if (fact.earliest > to || to >= fact.from) continue;
+      const version = currentVersion(timeline, fact.change);
+      if (version !== undefined) found.set(fact.change, { version, to });
+    }
+  }
+  return [...found.values()];
+}
+
+export function changesOf(...facts: (Fact<unknown> | undefined)[]): string[] {
+  return [...new Set(facts.flatMap((fact) => (fact === undefined ? [] : [fact.change])))];
+}
