@@ -1,8 +1,9 @@
-import type { Day, Fact, ImpreciseDate, Instant, Position } from '#temporal';
+import type { Day, ImpreciseDate, Instant, Position } from '#temporal';
 import type { Effect } from './effect.js';
 import type { ChangeId } from './ids.js';
 import type { ChangeKind, Payload } from './kinds/index.js';
 import type { LineageEdge } from './lineage-edge.js';
+import type { UnitFact } from './unit.js';
 
 /** What one event says of a change: its first recording or an amendment. */
 export interface ChangeVersion {
@@ -17,7 +18,7 @@ export interface ChangeVersion {
   readonly knownFrom: Position;
   /** Position of the amendment that replaced or cancelled it. */
   knownUntil: number;
-  readonly facts: Fact<unknown>[];
+  readonly facts: UnitFact[];
   readonly edges: LineageEdge[];
 }
 

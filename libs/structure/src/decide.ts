@@ -181,7 +181,7 @@ class ChangeSetDecision {
       this.went.push(replaced);
       this.timeline.retract(replaced, position);
     }
-    this.expectUnits({ kind, payload });
+    if (this.drafts.length > 1) this.expectUnits({ kind, payload });
     const state = new State(this.timeline, this.momentOf(id, on));
     const objection = kindOf(kind).object?.(payload, state);
     if (objection !== undefined) return [objectionAsRejection(this.timeline, objection, index)];

@@ -1,4 +1,4 @@
-import type { Day, Fact, Track } from '#temporal';
+import type { Day } from '#temporal';
 import type { ChangeVersion } from './change.js';
 import { LATEST } from './state.js';
 import type { Timeline } from './timeline.js';
@@ -18,23 +18,14 @@ export function laterChanges(timeline: Timeline, came: readonly ChangeVersion[])
   const notices: Notice[] = [];
   const own = new Set(came.map((version) => version.change.id as string));
   for (const version of came) {
-    for (const effect of version.effects) {
-      if (effect.e !== 'set') continue;
-      const unit = timeline.units.get(effect.unit)!;
-      const [track, name] = effect.field.split(/:(.*)/s);
-      const tracks: Record<string, Track<unknown> | undefined> = {
-        name: unit.name as Track<unknown>,
-        type: unit.type as Track<unknown>,
-        parent: unit.parents.get(name ?? '') as Track<unknown> | undefined,
-        code: unit.codes.get(name ?? '') as Track<unknown> | undefined,
-      };
-      const fact = version.facts.find((candidate) => tracks[track!]?.has(candidate));
-      const next: Fact<unknown> | undefined = fact && tracks[track!]?.after(fact, LATEST);
+    for (const fact of version.facts) {
+      if (version.effects[fact.seq]?.e !== 'set') continue;
+      const next = fact.track.after(fact, LATEST);
       if (next === undefined || own.has(next.change)) continue;
       notices.push({
         code: 'LATER_CHANGE_EXISTS',
-        unit: unit.id,
-        field: effect.field,
+        unit: fact.unit.id,
+        field: fact.field,
         day: next.from,
         change: next.change,
       });

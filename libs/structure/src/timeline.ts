@@ -1,10 +1,10 @@
-import { freshFact, STILL, type Fact, type Position, type Track } from '#temporal';
+import { STILL, type Position, type Track } from '#temporal';
 import type { Change, ChangeVersion, LogEntry } from './change.js';
-import { unitsOf, type Effect } from './effect.js';
+import { unitsOf, type Effect, type Field } from './effect.js';
 import type { ChangeId, Hierarchy, UnitId } from './ids.js';
 import { kindOf } from './kinds/index.js';
 import type { LineageEdge } from './lineage-edge.js';
-import { Unit } from './unit.js';
+import { Unit, type UnitFact } from './unit.js';
 
 /**
  * All facts of one organisation in both times. It grows by versions of changes and forgets nothing.
@@ -108,19 +108,21 @@ export class Timeline {
     switch (effect.e) {
       case 'begin': {
         const unit = this.unitFor(effect.unit);
-        this.addFact(version, seq, unit.existence, true);
-        this.addFact(version, seq, unit.name, effect.name);
+        this.addFact(version, seq, unit, 'existence', unit.existence, true);
+        this.addFact(version, seq, unit, 'name', unit.name, effect.name);
         this.addHolder(this.nameHolders, effect.name, unit);
-        this.addFact(version, seq, unit.type, effect.type);
+        this.addFact(version, seq, unit, 'type', unit.type, effect.type);
         for (const hierarchy in effect.parents) {
           this.addParent(version, seq, unit, hierarchy, effect.parents[hierarchy] ?? null);
         }
         for (const scheme in effect.codes) this.addCode(version, seq, unit, scheme, effect.codes[scheme]!);
         return;
       }
-      case 'end':
-        this.addFact(version, seq, this.unitFor(effect.unit).existence, false);
+      case 'end': {
+        const unit = this.unitFor(effect.unit);
+        this.addFact(version, seq, unit, 'existence', unit.existence, false);
         return;
+      }
       case 'set':
         this.applySet(version, seq, this.unitFor(effect.unit), effect.field, effect.value);
         return;
@@ -148,9 +150,9 @@ export class Timeline {
     value: string | null,
   ): void {
     if (field === 'name') {
-      this.addFact(version, seq, unit.name, value ?? '');
+      this.addFact(version, seq, unit, 'name', unit.name, value ?? '');
       this.addHolder(this.nameHolders, value ?? '', unit);
-    } else if (field === 'type') this.addFact(version, seq, unit.type, value ?? '');
+    } else if (field === 'type') this.addFact(version, seq, unit, 'type', unit.type, value ?? '');
     else if (field.startsWith('parent:')) {
       this.addParent(version, seq, unit, field.slice('parent:'.length), value as UnitId | null);
     } else this.addCode(version, seq, unit, field.slice('code:'.length), value);
@@ -164,7 +166,7 @@ export class Timeline {
     parentId: UnitId | null,
   ): void {
     const parent = parentId === null ? null : this.unitFor(parentId);
-    this.addFact(version, seq, unit.parentTrack(hierarchy), parent);
+    this.addFact(version, seq, unit, `parent:${hierarchy}`, unit.parentTrack(hierarchy), parent);
     if (parent === null) return;
     let children = parent.children.get(hierarchy);
     if (children === undefined) parent.children.set(hierarchy, (children = new Set()));
@@ -178,22 +180,33 @@ export class Timeline {
     scheme: string,
     code: string | null,
   ): void {
-    this.addFact(version, seq, unit.codeTrack(scheme), code);
+    this.addFact(version, seq, unit, `code:${scheme}`, unit.codeTrack(scheme), code);
     if (code !== null) this.addHolder(this.codeHolders, `${scheme}:${code}`, unit);
   }
 
-  private addFact<V>(version: ChangeVersion, seq: number, track: Track<V>, value: V): void {
-    const fact: Fact<V> = freshFact({
+  private addFact<V>(
+    version: ChangeVersion,
+    seq: number,
+    unit: Unit,
+    field: 'existence' | Field,
+    track: Track<V>,
+    value: V,
+  ): void {
+    const fact: UnitFact<V> = {
       value,
       earliest: version.on.earliest,
       from: version.from,
       order: version.change.order,
       seq,
       knownFrom: version.knownFrom,
+      knownUntil: STILL,
       change: version.change.id,
-    });
+      unit,
+      field,
+      track,
+    };
     track.add(fact);
-    version.facts.push(fact);
+    version.facts.push(fact as UnitFact);
     this.undo?.push(() => track.remove(fact));
   }
 

@@ -1,7 +1,15 @@
-import { Track } from '#temporal';
+import { Track, type Fact } from '#temporal';
 import type { ChangeVersion } from './change.js';
+import type { Field } from './effect.js';
 import { LINE, type Hierarchy, type Scheme, type UnitId } from './ids.js';
 import type { LineageEdge } from './lineage-edge.js';
+
+/** A fact of one unit, with the track that it stands in. */
+export interface UnitFact<V = unknown> extends Fact<V> {
+  readonly unit: Unit;
+  readonly field: 'existence' | Field;
+  readonly track: Track<V>;
+}
 
 /** Everything recorded about one unit, in both times. */
 export class Unit {

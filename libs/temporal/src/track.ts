@@ -1,5 +1,5 @@
 import type { Day } from './civil-date.js';
-import { STILL, type Position } from './position.js';
+import type { Position } from './position.js';
 
 /**
  * One fact of one track (a unit's existence, name, type, parent in a hierarchy or code of a scheme).
@@ -58,15 +58,6 @@ export class Track<V> {
   /** All facts ever recorded whose day is not known, in no particular order. */
   imprecise(): readonly Fact<V>[] {
     return this.impreciseFacts ?? NONE;
-  }
-
-  /** Whether this very fact is one of the track's. */
-  has(fact: Fact<unknown>): boolean {
-    for (let i = this.lowerBound(fact); i < this.facts.length; i++) {
-      if (this.facts[i] === fact) return true;
-      if (compareMoments(this.facts[i]!, fact) > 0) return false;
-    }
-    return false;
   }
 
   add(fact: Fact<V>): void {
@@ -163,8 +154,3 @@ export class Track<V> {
 }
 
 const NONE: readonly never[] = [];
-
-/** A fact as first recorded: known until further notice. */
-export function freshFact<V>(fact: Omit<Fact<V>, 'knownUntil'>): Fact<V> {
-  return { ...fact, knownUntil: STILL };
-}

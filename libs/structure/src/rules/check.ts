@@ -1,10 +1,9 @@
-import { compareMoments, type Day, type Fact, type Moment, type Track } from '#temporal';
+import { compareMoments, type Day, type Moment, type Track } from '#temporal';
 import type { ChangeVersion } from '../change.js';
-import { unitsOf } from '../effect.js';
 import { kindOf } from '../kinds/index.js';
 import { LATEST } from '../state.js';
 import type { Timeline } from '../timeline.js';
-import { Unit } from '../unit.js';
+import type { Unit, UnitFact } from '../unit.js';
 import { actsOnUnitsInForce } from './acts-on-units-in-force.rule.js';
 import { beginsAndEndsInTurn } from './begins-and-ends-in-turn.rule.js';
 import { codesUnique } from './codes-unique.rule.js';
@@ -45,22 +44,25 @@ export class Check {
 
   /** What the facts of a version change that came or went. */
   changed(version: ChangeVersion): void {
-    for (const id of new Set(version.effects.flatMap(unitsOf))) {
-      const unit = this.timeline.units.get(id)!;
-      this.eachChanged(version, unit.existence, (stretch) => this.existenceChanged(unit, stretch));
-      for (const [hierarchy, track] of unit.parents) {
-        this.eachChanged(version, track, (stretch, fact) =>
-          this.parentChanged(unit, hierarchy, track, stretch, fact),
-        );
-      }
-      for (const [scheme, track] of unit.codes) {
-        this.eachChanged(version, track, (stretch) => {
+    const begun: { unit: Unit; stretch: Stretch }[] = [];
+    for (const fact of version.facts) {
+      const { unit, field } = fact;
+      const end = fact.track.after(fact, LATEST);
+      const stretch: Stretch = { start: fact, end, from: fact.from, until: end?.from ?? (Infinity as Day) };
+      if (field === 'existence') {
+        this.existenceChanged(unit, stretch);
+        begun.push({ unit, stretch });
+      } else if (begun.some((other) => other.unit === unit && covers(other.stretch, stretch))) {
+        continue;
+      } else if (field.startsWith('parent:')) {
+        this.parentChanged(fact as UnitFact<Unit | null>, field.slice('parent:'.length), stretch);
+      } else {
+        if (field.startsWith('code:')) {
+          const scheme = field.slice('code:'.length);
           this.add(codesUnique(this.timeline, unit, scheme, stretch.from, stretch.until, this.reads));
-          this.reresolve(unit, stretch, ['itself']);
-        });
+        }
+        this.reresolve(unit, stretch, ['itself']);
       }
-      this.eachChanged(version, unit.name, (stretch) => this.reresolve(unit, stretch, ['itself']));
-      this.eachChanged(version, unit.type, (stretch) => this.reresolve(unit, stretch, ['itself']));
     }
   }
 
@@ -87,42 +89,22 @@ export class Check {
     for (const scheme of unit.codes.keys()) this.add(codesUnique(timeline, unit, scheme, from, until, reads));
     for (const version of touchedIn(unit, stretch)) this.add(actsOnUnitsInForce(timeline, version, reads));
     this.reresolve(unit, stretch, ['itself', 'children', 'ancestry']);
-    for (const hierarchy of unit.parents.keys()) {
-      for (const parent of parentsIn(unit.parentTrack(hierarchy), stretch))
-        this.reresolveEnd(parent, stretch);
+    for (const track of unit.parents.values()) {
+      for (const parent of parentsIn(track, stretch)) this.reresolveEnd(parent, stretch);
     }
+    this.reresolveFarReaching(stretch);
   }
 
-  private parentChanged(
-    unit: Unit,
-    hierarchy: string,
-    track: Track<Unit | null>,
-    stretch: Stretch,
-    fact: Fact<Unit | null>,
-  ): void {
+  private parentChanged(fact: UnitFact<Unit | null>, hierarchy: string, stretch: Stretch): void {
     const { timeline, reads } = this;
+    const { unit, track } = fact;
     this.add(parentInForce(timeline, unit, hierarchy, stretch.from, stretch.until, reads));
     this.add(noCycles(timeline, unit, hierarchy, stretch.from, stretch.until, reads));
     this.reresolve(unit, stretch, ['itself', 'children', 'ancestry']);
     for (const parent of new Set([fact.value, track.before(fact, LATEST)?.value])) {
       if (parent != null) this.reresolveEnd(parent, stretch);
     }
-    for (const version of this.timeline.farReaching) {
-      if (isWithin(momentOf(version), stretch)) this.resolvesAgain(version);
-    }
-  }
-
-  /** Runs `visit` for each of the version's facts in a track. */
-  private eachChanged<V>(
-    version: ChangeVersion,
-    track: Track<V>,
-    visit: (stretch: Stretch, fact: Fact<V>) => void,
-  ): void {
-    for (const fact of version.facts as Fact<V>[]) {
-      if (!track.has(fact)) continue;
-      const end = track.after(fact, LATEST);
-      visit({ start: fact, end, from: fact.from, until: end?.from ?? (Infinity as Day) }, fact);
-    }
+    this.reresolveFarReaching(stretch);
   }
 
   private reresolve(unit: Unit, stretch: Stretch, depending: readonly string[]): void {
@@ -141,6 +123,12 @@ export class Check {
     }
   }
 
+  private reresolveFarReaching(stretch: Stretch): void {
+    for (const version of this.timeline.farReaching) {
+      if (isWithin(momentOf(version), stretch)) this.resolvesAgain(version);
+    }
+  }
+
   private add(violations: readonly Violation[]): void {
     for (const violation of violations) {
       const key = [violation.code, violation.day, ...violation.units.map((unit) => unit.id)].join();
@@ -149,6 +137,14 @@ export class Check {
       this.violations.push(violation);
     }
   }
+}
+
+/** Whether one stretch begins in the same change as another and lasts at least as long. */
+function covers(a: Stretch, b: Stretch): boolean {
+  return (
+    compareMoments(a.start, b.start) === 0 &&
+    (a.end === undefined || (b.end !== undefined && compareMoments(a.end, b.end) >= 0))
+  );
 }
 
 function momentOf(version: ChangeVersion): Moment {
