@@ -179,8 +179,9 @@ export async function withClient<T>(
   try {
     await client.connect();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message || errorCode(cause) : String(cause);
-    throw new DatabaseError('DATABASE_UNREACHABLE', `PostgreSQL does not let us in: ${reason}`, { cause });
+    throw new DatabaseError('DATABASE_UNREACHABLE', `PostgreSQL does not let us in: ${String(cause)}`, {
+      cause,
+    });
   }
   try {
     return await work(client);
