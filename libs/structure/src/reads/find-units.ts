@@ -1,6 +1,5 @@
 import { LINE, type Hierarchy, type Scheme } from '../ids.js';
 import type { Unit } from '../unit.js';
-import { IMPORT_KEYS } from './find-unit.js';
 import { foldText, sortNamed } from './names-in-order.js';
 import { isInForce, mayBeInForce, nameAt, valueAround, type Reading } from './reading.js';
 import { codeAt, parentAt } from './unit-state.js';
@@ -73,7 +72,6 @@ function matches(reading: Reading, unit: Unit, name: string, words: readonly str
 
 function hasCodeWith(reading: Reading, unit: Unit, word: string): boolean {
   for (const scheme of unit.codes.keys()) {
-    if (scheme === IMPORT_KEYS) continue;
     const code = codeAt(reading, unit, scheme);
     if (code !== null && foldText(code).includes(word)) return true;
   }

@@ -1,0 +1,258 @@
+import type { Relation } from '../effect.js';
+import type { ChangeId, Hierarchy, Scheme } from '../ids.js';
+import type { LineageEdge } from '../lineage-edge.js';
+import type { Unit } from '../unit.js';
+import { deadEndAt, reach } from './lineage.js';
+import { sortNamed } from './names-in-order.js';
+import { isInForce, isKnownAt, nameAt, referenceTo, valueAround, versionBehind, whenOf } from './reading.js';
+import type { Reading, UnitReference, When } from './reading.js';
+import { parentAt } from './unit-state.js';
+
+export interface Begun extends UnitReference {
+  readonly type: string;
+  readonly parent: UnitReference | null;
+  /** Units of the first reading that it continues, nearest first. */
+  readonly predecessors: readonly UnitReference[];
+}
+
+export interface Ended extends UnitReference {
+  readonly type: string;
+  readonly parent: UnitReference | null;
+  /** Units of the second reading that continue it, nearest first. */
+  readonly successors: readonly UnitReference[];
+  /** Said when it ended: there is none, or it is not known; null: nothing was said. */
+  readonly succession: 'none' | 'unknown' | null;
+}
+
+/** What became of one field of a unit that is in force at both readings; `name` is what it is called at the second. */
+export interface FieldChange extends UnitReference {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A place in a hierarchy: under a parent, at the top (null), or no part in it. */
+export interface Place {
+  readonly takesPart: boolean;
+  readonly parent: UnitReference | null;
+}
+
+export interface Moved extends UnitReference {
+  readonly hierarchy: Hierarchy;
+  readonly before: Place;
+  readonly after: Place;
+}
+
+export interface Recoded extends UnitReference {
+  readonly scheme: Scheme;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Units that one change brought together in one. */
+export interface Merged {
+  readonly sources: readonly UnitReference[];
+  readonly into: UnitReference;
+  readonly relations: readonly Relation[];
+  readonly change: ChangeId;
+  readonly on: When;
+}
+
+/** A unit that one change divided. */
+export interface Split {
+  readonly source: UnitReference;
+  readonly into: readonly UnitReference[];
+  readonly relations: readonly Relation[];
+  readonly change: ChangeId;
+  readonly on: When;
+}
+
+/**
+ * What differs between two readings, each list by name (see `compareNamed`); `merged` and `split` step by step
+ * in the order in which they happened, also where a unit between the two has come and gone.
+ */
+export interface Difference {
+  readonly begun: readonly Begun[];
+  readonly ended: readonly Ended[];
+  readonly renamed: readonly FieldChange[];
+  readonly reclassified: readonly FieldChange[];
+  readonly moved: readonly Moved[];
+  readonly recoded: readonly Recoded[];
+  readonly merged: readonly Merged[];
+  readonly split: readonly Split[];
+}
+
+/**
+ * Compares what is in force for certain at two readings of one timeline. They may differ in their date, their
+ * position (what was learnt in between) or both; the first should be the earlier one.
+ */
+export function difference(first: Reading, second: Reading): Difference {
+  const steps = newEdges(first, second);
+  const isNew = (edge: LineageEdge) => steps.has(edge);
+  const related = (unit: Unit, way: 'back' | 'forward', there: Reading): UnitReference[] =>
+    steps.size === 0
+      ? []
+      : reach(unit, way, isNew)
+          .filter((reached) => reached.unit !== unit && isInForce(there, reached.unit))
+          .map((reached) => referenceTo(there, reached.unit));
+
+  const begun: Begun[] = [];
+  const ended: Ended[] = [];
+  const renamed: FieldChange[] = [];
+  const reclassified: FieldChange[] = [];
+  const moved: Moved[] = [];
+  const recoded: Recoded[] = [];
+  for (const unit of first.timeline.units.values()) {
+    const was = isInForce(first, unit);
+    const is = isInForce(second, unit);
+    if (!was && is) {
+      begun.push({ ...boxOf(second, unit), predecessors: related(unit, 'back', first) });
+    } else if (was && !is) {
+      const successors = related(unit, 'forward', second);
+      ended.push({
+        ...boxOf(first, unit),
+        successors,
+        succession: deadEndAt(second, unit)?.succession ?? null,
+      });
+    } else if (was && is) {
+      const [oldName, name] = [nameAt(first, unit), nameAt(second, unit)];
+      if (oldName !== name) renamed.push({ id: unit.id, name, before: oldName, after: name });
+      const [oldType, type] = [typeAt(first, unit), typeAt(second, unit)];
+      if (oldType !== type) reclassified.push({ id: unit.id, name, before: oldType, after: type });
+      addMoves(moved, first, second, unit, name);
+      addRecodings(recoded, first, second, unit, name);
+    }
+  }
+  return {
+    begun: sortNamed(begun),
+    ended: sortNamed(ended),
+    renamed: sortNamed(renamed),
+    reclassified: sortNamed(reclassified),
+    moved: sortNamed(moved),
+    recoded: sortNamed(recoded),
+    ...groupsOf(second, steps),
+  };
+}
+
+function boxOf(reading: Reading, unit: Unit): UnitReference & Pick<Begun, 'type' | 'parent'> {
+  const parent = parentAt(reading, unit);
+  return {
+    ...referenceTo(reading, unit),
+    type: typeAt(reading, unit),
+    parent: parent ? referenceTo(reading, parent) : null,
+  };
+}
+
+function typeAt(reading: Reading, unit: Unit): string {
+  return valueAround(unit.type, reading) ?? '';
+}
+
+function addMoves(moved: Moved[], first: Reading, second: Reading, unit: Unit, name: string): void {
+  for (const hierarchy of unit.parents.keys()) {
+    const before = certainParent(first, unit, hierarchy);
+    const after = certainParent(second, unit, hierarchy);
+    if (before === after) continue;
+    moved.push({
+      id: unit.id,
+      name,
+      hierarchy,
+      before: placeOf(first, before),
+      after: placeOf(second, after),
+    });
+  }
+}
+
+function certainParent({ at, position }: Reading, unit: Unit, hierarchy: Hierarchy): Unit | null | undefined {
+  return unit.parents.get(hierarchy)?.at(at, position)?.value;
+}
+
+function placeOf(reading: Reading, parent: Unit | null | undefined): Place {
+  return { takesPart: parent !== undefined, parent: parent ? referenceTo(reading, parent) : null };
+}
+
+function addRecodings(recoded: Recoded[], first: Reading, second: Reading, unit: Unit, name: string): void {
+  for (const scheme of unit.codes.keys()) {
+    const before = certainCode(first, unit, scheme);
+    const after = certainCode(second, unit, scheme);
+    if (before !== after) recoded.push({ id: unit.id, name, scheme, before, after });
+  }
+}
+
+function certainCode({ at, position }: Reading, unit: Unit, scheme: Scheme): string | null {
+  return unit.codes.get(scheme)?.at(at, position)?.value ?? null;
+}
+
+/** Steps of lineage that are part of the second reading and not of the first, in the order in which they happened. */
+function newEdges(first: Reading, second: Reading): Set<LineageEdge> {
+  const isPart = ({ at, position }: Reading, edge: LineageEdge) =>
+    edge.day <= at && isKnownAt(edge, position);
+  const edges: LineageEdge[] = [];
+  for (const unit of second.timeline.units.values()) {
+    for (const edge of unit.successors) {
+      if (!isPart(second, edge) || isPart(first, edge)) continue;
+      // A correction gives its steps anew: one that was part of the first reading is not news.
+      const known = unit.successors.some(
+        (old) =>
+          old.to === edge.to &&
+          old.relation === edge.relation &&
+          old.change === edge.change &&
+          isPart(first, old),
+      );
+      if (!known) edges.push(edge);
+    }
+  }
+  return new Set(edges.sort((a, b) => a.day - b.day || a.order - b.order));
+}
+
+const JOINING: ReadonlySet<Relation> = new Set<Relation>(['mergedInto', 'absorbedBy']);
+const DIVIDING: ReadonlySet<Relation> = new Set<Relation>(['splitInto', 'spunOffFrom', 'partMovedTo']);
+
+function groupsOf(reading: Reading, edges: ReadonlySet<LineageEdge>): Pick<Difference, 'merged' | 'split'> {
+  const joined = new Map<string, LineageEdge[]>();
+  const divided = new Map<string, LineageEdge[]>();
+  for (const edge of edges) {
+    if (JOINING.has(edge.relation)) group(joined, `${edge.change} ${edge.to.id}`, edge);
+    if (DIVIDING.has(edge.relation)) group(divided, `${edge.change} ${edge.from.id}`, edge);
+  }
+  return {
+    merged: [...joined.values()].map((group) => ({
+      sources: mentioned(
+        reading,
+        group.map((edge) => edge.from),
+        group[0]!,
+      ),
+      into: mentioned(reading, [group[0]!.to], group[0]!)[0]!,
+      ...changeOf(reading, group),
+    })),
+    split: [...divided.values()].map((group) => ({
+      source: mentioned(reading, [group[0]!.from], group[0]!)[0]!,
+      into: mentioned(
+        reading,
+        group.map((edge) => edge.to),
+        group[0]!,
+      ),
+      ...changeOf(reading, group),
+    })),
+  };
+}
+
+function group(groups: Map<string, LineageEdge[]>, key: string, edge: LineageEdge): void {
+  const members = groups.get(key);
+  if (members === undefined) groups.set(key, [edge]);
+  else members.push(edge);
+}
+
+/** Units as they were called when it happened, by name. */
+function mentioned(reading: Reading, units: readonly Unit[], { day }: LineageEdge): UnitReference[] {
+  return sortNamed([...new Set(units)].map((unit) => referenceTo({ ...reading, at: day }, unit)));
+}
+
+function changeOf(
+  reading: Reading,
+  edges: readonly LineageEdge[],
+): Pick<Merged, 'relations' | 'change' | 'on'> {
+  return {
+    relations: [...new Set(edges.map((edge) => edge.relation))].sort(),
+    change: edges[0]!.change,
+    on: whenOf(versionBehind(reading.timeline, edges[0]!).on),
+  };
+}
