@@ -5,6 +5,7 @@ export * from './kinds/index.js';
 export { type Kind, type Narration, type UnitMapping } from './kinds/kind.js';
 export { type NewUnit, type Target } from './kinds/fields.js';
 export * from './lineage-edge.js';
+export * from './reads/index.js';
 export * from './rejection.js';
 export * from './state.js';
 export * from './timeline.js';

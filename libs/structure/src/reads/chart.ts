@@ -48,9 +48,9 @@ export class ChartUnit {
 
   /** The ids from the organisation's root to this unit, itself last. */
   get path(): UnitId[] {
-    const below: UnitId[] = [];
-    for (let box: ChartUnit | null = this; box !== null; box = box.above) below.push(box.unit.id);
-    return [...this.prefix, ...below.reverse()];
+    const upwards: UnitId[] = [this.id];
+    for (let box = this.above; box !== null; box = box.above) upwards.push(box.id);
+    return [...this.prefix, ...upwards.reverse()];
   }
 
   get codes(): Record<Scheme, string> {
