@@ -41,6 +41,11 @@ export async function startInstance(): Promise<Instance> {
   chmodSync(dataDir, 0o755);
   const held = await openDatabase({ dataDir, name: 'bench', quiet: true });
   const admin = new pg.Pool({ ...held.ownerConfig, max: 1 });
+  // Its connection may see the server go before it has gone itself.
+  admin.on('error', () => undefined);
+  const remove = (): void => rmSync(dataDir, { recursive: true, force: true });
+  process.once('exit', remove);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   const { host, user } = held.ownerConfig;
   if (!host || !user) throw new Error('The embedded database told no socket or no user.');
   const show = async (name: string): Promise<string> =>
@@ -69,11 +74,22 @@ export async function startInstance(): Promise<Instance> {
     },
     async stop() {
       const { rows } = await admin.query<{ data_directory: string }>('SHOW data_directory');
+      await settled(admin);
       await admin.end();
       await held.close();
       const lock = join(rows[0]!.data_directory, 'postmaster.pid');
       for (const deadline = Date.now() + 30_000; existsSync(lock) && Date.now() < deadline;) await pause(20);
-      rmSync(dataDir, { recursive: true, force: true });
+      remove();
     },
   };
+}
+
+/** Waits until the contestants' closed connections have gone at the server's end too. */
+async function settled(admin: pg.Pool): Promise<void> {
+  for (const deadline = Date.now() + 5_000; Date.now() < deadline; await pause(20)) {
+    const { rows } = await admin.query<{ n: string }>(
+      "SELECT count(*) AS n FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
+    );
+    if (Number(rows[0]!.n) === 0) return;
+  }
 }

@@ -58,7 +58,10 @@ export function writeReport(
   const [before, rest] = [text.slice(0, text.indexOf(BEGIN)), text.slice(text.indexOf(END))];
   if (!text.includes(BEGIN) || !text.includes(END))
     throw new Error(`${files.markdown} has lost its markers ${BEGIN} and ${END}.`);
-  writeFileSync(markdown, `${before}${BEGIN}\n\n${section(conditions, rows)}\n${rest}`);
+  writeFileSync(
+    markdown,
+    `${before}${BEGIN}\n<!-- prettier-ignore-start -->\n\n${section(conditions, rows)}\n<!-- prettier-ignore-end -->\n${rest}`,
+  );
 }
 
 function section(conditions: Conditions, rows: readonly Row[]): string {

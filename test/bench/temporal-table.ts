@@ -42,9 +42,11 @@ export class TemporalTable {
 
   private constructor(private readonly pool: pg.Pool) {}
 
-  /** Reads the changes, fills and indexes the tables. */
+  /** Reads the changes, fills and indexes the tables; with memory enough to recurse without files. */
   static async build(database: Database, changes: Iterable<SyntheticChange>): Promise<TemporalTable> {
-    const table = new TemporalTable(new pg.Pool({ connectionString: database.url, max: 2 }));
+    const table = new TemporalTable(
+      new pg.Pool({ connectionString: database.url, max: 2, options: '-c work_mem=64MB' }),
+    );
     await table.pool.query(`
       CREATE TABLE unit_version (
         unit int NOT NULL, parent int NOT NULL, key text NOT NULL, name text NOT NULL, type text NOT NULL, code text NOT NULL,
