@@ -1,0 +1,87 @@
+import { civilDate, dayOf, instant, type Day, type Position } from '#temporal';
+import { decide } from '../decide.js';
+import { parseDraft } from '../draft.js';
+import type { Reading } from '../reads/reading.js';
+import { logEvent } from '../recorded-event.js';
+import { Timeline } from '../timeline.js';
+import type { Unit } from '../unit.js';
+
+/** A change or amendment as a line of the import format. */
+export type Line = Readonly<Record<string, unknown>>;
+
+/**
+ * A history recorded line by line through the real decisions, in memory. The first line gets position 1; the
+ * event at position n is recorded at n minutes past noon.
+ */
+export class RecordedHistory {
+  readonly timeline = new Timeline();
+  private ids = 0;
+  private next = 1;
+
+  /** Records one change set. @returns the position after it. @throws Error if it is refused */
+  record(...lines: Line[]): number {
+    this.timeline.begin();
+    const drafts = lines.map((line) => {
+      const parsed = parseDraft({ ...line });
+      if (!parsed.ok) throw new Error(parsed.rejections[0]!.message.en);
+      return parsed.draft;
+    });
+    const decision = decide(this.timeline, drafts, {
+      position: this.next as Position,
+      today: dayOf(civilDate('2000-01-01')),
+      newId: () => this.newId(),
+      keyScheme: 'import',
+      confirmed: 'all',
+    });
+    if (!decision.accepted) throw new Error(JSON.stringify(decision.rejections));
+    for (const { recording, data, version, reason } of decision.events) {
+      const time = instant(`2024-01-01T${hourAndMinute(this.next)}:00Z`);
+      logEvent(this.timeline, recording, data, version, {
+        position: this.next as Position,
+        recordedAt: time,
+        knownAt: time,
+        actor: 'registrar',
+        reason,
+      });
+      this.next += 1;
+    }
+    this.timeline.commit();
+    return this.position;
+  }
+
+  /** Position of the last event. */
+  get position(): number {
+    return this.next - 1;
+  }
+
+  /** The organisation at the end of a date, as known at a position, the last one unless said. */
+  on(date: string, position = this.position): Reading {
+    return { timeline: this.timeline, at: day(date), position };
+  }
+
+  /** The unit that was recorded under a key. */
+  unit(key: string): Unit {
+    const [unit] = this.timeline.holdersOf('import', key);
+    if (unit === undefined) throw new Error(`No unit with the key ${key}`);
+    return unit;
+  }
+
+  private newId(): string {
+    this.ids += 1;
+    return `00000000-0000-7000-8000-${this.ids.toString(16).padStart(12, '0')}`;
+  }
+}
+
+export function day(date: string): Day {
+  return dayOf(civilDate(date));
+}
+
+/** A line that establishes a unit whose name is its key in capitals unless said. */
+export function establish(key: string, on: string, parent: string | null = null, more: Line = {}): Line {
+  return { kind: 'establish', on, unit: { key, name: key.toUpperCase(), type: 'unit', parent, ...more } };
+}
+
+function hourAndMinute(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two((12 + Math.floor(minutes / 60)) % 24)}:${two(minutes % 60)}`;
+}
