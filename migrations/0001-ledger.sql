@@ -93,22 +93,24 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 set lock_timeout = '5s'
 set enable_seqscan = off
+set plan_cache_mode = force_generic_plan
 as $$
 declare
-  lines constant text := chr(10);
   keys text[] := string_to_array(command_keys, chr(10));
   digests text[] := string_to_array(command_digests, chr(10));
+  reads text[] := string_to_array(read_sets, chr(10));
   envelopes text[] := string_to_array(event_bodies, chr(10));
   chain bytea[];
-  reads text[];
+  firsts bigint[];
+  lasts bigint[];
+  times text[];
+  marks text[];
   old record;
   stored record;
   hash bytea;
   previous_known timestamptz;
   at timestamptz;
-  known timestamptz;
   next bigint;
-  owner int := 0;
   n constant int := cardinality(event_ids);
 begin
   select h.position, h.hash, h.recorded_at, h.known_at into old
@@ -135,69 +137,86 @@ begin
   started_at := greatest(clock_timestamp(), old.recorded_at + interval '1 microsecond');
   previous_known := old.known_at;
   next := head + 1;
-  reads := string_to_array(read_sets, lines);
   for i in 1 .. cardinality(keys) loop
     at := started_at + (next - head - 1) * interval '1 microsecond';
-    known := coalesce(known_ats[i], at);
     if expected_positions[i] <> next - 1 then
       reason := 'EXPECTED_POSITION';
-    elsif known > at then
+    elsif known_ats[i] > at then
       reason := 'KNOWN_AT_FUTURE';
-    elsif known < previous_known then
+    elsif known_ats[i] < previous_known then
       reason := 'KNOWN_AT_BACKWARDS';
-    elsif bases[i] > head or bases[i] < head and exists (
-      select from ledger.event e
-      where e.organisation_id = organisation and e.position > bases[i]
-        and e.touches && string_to_array(reads[i], chr(31))
-    ) then
+    elsif bases[i] > head then
       reason := 'READ_SET';
+    elsif bases[i] < head then
+      if exists (
+        select from ledger.event e
+        where e.organisation_id = organisation and e.position > bases[i]
+          and e.touches && string_to_array(reads[i], chr(31))
+      ) then
+        reason := 'READ_SET';
+      end if;
     end if;
     if reason is not null then
       outcome := 'conflict';
       command := i - 1;
       return;
     end if;
+    firsts[i] := next;
     while event_commands[next - head] = i loop
       next := next + 1;
     end loop;
+    lasts[i] := next - 1;
     previous_known := coalesce(known_ats[i], started_at + (next - head - 2) * interval '1 microsecond');
   end loop;
 
   first := head + 1;
+  last := head + n;
   hash := old.hash;
   at := started_at;
   for i in 1 .. n loop
-    envelopes[i] := envelopes[i] || ',"written":{"knownAt":"' || ledger.instant(coalesce(known_ats[event_commands[i]], at))
-      || '","position":' || (head + i) || ',"recordedAt":"' || ledger.instant(at) || '"}}';
+    envelopes[i] := envelopes[i]
+      || ',"written":{"knownAt":"' || ledger.instant(coalesce(known_ats[event_commands[i]], at))
+      || '","position":' || head + i || ',"recordedAt":"' || ledger.instant(at) || '"}}';
     hash := sha256(hash || sha256('\x00'::bytea || convert_to(envelopes[i], 'UTF8')));
     chain[i] := hash;
+    if lasts[event_commands[i]] = head + i then
+      times[event_commands[i]] := ledger.instant(at);
+      marks[event_commands[i]] := encode(hash, 'hex');
+    end if;
     at := at + interval '1 microsecond';
   end loop;
 
-  insert into ledger.event (organisation_id, position, event_id, recorded_at, known_at, schema_version, type, command,
-      touches, envelope, hash)
-    select organisation, head + e.i, e.id, started_at + (e.i - 1) * interval '1 microsecond',
-      coalesce(known_ats[e.command], started_at + (e.i - 1) * interval '1 microsecond'), e.version, e.type,
-      keys[e.command], coalesce(string_to_array(e.touches, chr(31)), '{}'), e.envelope, e.hash
-    from unnest(event_ids, event_commands, string_to_array(event_types, lines), schema_versions,
-      string_to_array(event_touches, lines), envelopes, chain)
-      with ordinality as e (id, command, type, version, touches, envelope, hash, i);
+  if n = 1 then
+    insert into ledger.event (organisation_id, position, event_id, recorded_at, known_at, schema_version, type,
+        command, touches, envelope, hash)
+      values (organisation, first, event_ids[1], started_at, coalesce(known_ats[1], started_at), schema_versions[1],
+        event_types, command_keys, string_to_array(event_touches, chr(31)), envelopes[1], hash);
+  else
+    insert into ledger.event (organisation_id, position, event_id, recorded_at, known_at, schema_version, type,
+        command, touches, envelope, hash)
+      select organisation, head + e.i, e.id, started_at + (e.i - 1) * interval '1 microsecond',
+        coalesce(known_ats[e.command], started_at + (e.i - 1) * interval '1 microsecond'), e.version, e.type,
+        keys[e.command], string_to_array(e.touches, chr(31)), e.envelope, e.hash
+      from unnest(event_ids, event_commands, string_to_array(event_types, chr(10)), schema_versions,
+        string_to_array(event_touches, chr(10)), envelopes, chain)
+        with ordinality as e (id, command, type, version, touches, envelope, hash, i);
+  end if;
 
-  insert into ledger.command (organisation_id, idempotency_key, first_position, last_position, recorded_at, digest)
-    select organisation, keys[e.command], head + min(e.i), head + max(e.i),
-      started_at + (max(e.i) - 1) * interval '1 microsecond', decode(digests[e.command], 'hex')
-    from unnest(event_commands) with ordinality as e (command, i)
-    group by e.command;
+  if cardinality(keys) = 1 then
+    insert into ledger.command (organisation_id, idempotency_key, first_position, last_position, recorded_at, digest)
+      values (organisation, command_keys, first, last, at - interval '1 microsecond', decode(command_digests, 'hex'));
+  else
+    insert into ledger.command (organisation_id, idempotency_key, first_position, last_position, recorded_at, digest)
+      select organisation, c.key, c.first, c.last, started_at + (c.last - head - 1) * interval '1 microsecond',
+        decode(c.digest, 'hex')
+      from unnest(keys, firsts, lasts, digests) as c (key, first, last, digest);
+  end if;
 
-  last := head + n;
   update ledger.head h
     set position = last, hash = chain[n], recorded_at = at - interval '1 microsecond', known_at = previous_known
     where h.organisation_id = organisation;
-
-  select string_agg(ledger.instant(started_at + (e.i - 1) * interval '1 microsecond'), ',' order by e.i),
-      string_agg(encode(chain[e.i], 'hex'), ',' order by e.i)
-    into recorded, hashes
-    from (select max(i) as i from unnest(event_commands) with ordinality as e (command, i) group by e.command) e;
+  recorded := array_to_string(times, ',');
+  hashes := array_to_string(marks, ',');
   outcome := 'appended';
   head := last;
 end
@@ -231,6 +250,7 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 set lock_timeout = '5s'
 set enable_seqscan = off
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   rival record;
@@ -276,6 +296,7 @@ $$;
 create function ledger.position_known_at(organisation uuid, at timestamptz) returns bigint
 language plpgsql stable parallel safe
 set enable_seqscan = off
+set plan_cache_mode = force_generic_plan
 as $$
 declare
   low bigint := 0;

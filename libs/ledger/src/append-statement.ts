@@ -1,17 +1,16 @@
-import { commandDigest } from './command-digest.js';
-import { asSet, commandHead, eventTail } from './envelope.js';
-import {
-  type AppendedCommand,
-  type AppendOutcome,
-  type CommandDraft,
-  type ConflictReason,
-  type EventDraft,
-  type InlineProjection,
-  type OrganisationDraft,
-  type OrganisationId,
-  type RegisterOutcome,
+import { asSet, encodeCommand } from './envelope.js';
+import type {
+  AppendedCommand,
+  AppendOutcome,
+  CommandDraft,
+  ConflictReason,
+  EventDraft,
+  InlineProjection,
+  OrganisationDraft,
+  OrganisationId,
+  RegisterOutcome,
 } from './ledger-store.js';
-import { type Instant, type Position } from '#temporal';
+import type { Instant, Position } from '#temporal';
 
 import { registration } from './organisation-registered.event.js';
 
@@ -46,49 +45,42 @@ export function appendStatement(
   commands: readonly CommandDraft[],
   inline?: InlineProjection,
 ): Statement {
-  const events: EventDraft[] = [];
-  const owners: number[] = [];
-  const bodies: string[] = [];
-  for (const [index, command] of commands.entries()) {
-    const head = commandHead(command);
-    for (const event of command.events) {
-      events.push(event);
-      owners.push(index + 1);
-      bodies.push(head + eventTail(organisation, event));
-    }
-  }
+  const encoded = commands.map((command) => encodeCommand(organisation, command));
+  const drafts = commands.flatMap((command) => command.events);
+  const events = encoded.flatMap((command) => command.events);
   return statement('append', APPEND_CASTS, inline, [
     organisation,
     lines(commands.map((command) => command.idempotencyKey)),
-    lines(commands.map(commandDigest)),
+    lines(encoded.map(({ digest }) => digest)),
     array(commands.map((command) => command.basis)),
     lines(commands.map((command) => asSet(command.reads).join(UNIT_SEPARATOR))),
     optionalArray(commands.map((command) => command.expectedPosition)),
     optionalArray(commands.map((command) => command.knownAt)),
-    array(owners),
-    array(events.map((event) => event.eventId)),
-    lines(events.map((event) => event.type)),
-    array(events.map((event) => event.schemaVersion)),
-    lines(events.map((event) => asSet(event.touches).join(UNIT_SEPARATOR))),
-    lines(bodies),
+    array(commands.flatMap((command, index) => command.events.map(() => index + 1))),
+    array(drafts.map((event) => event.eventId)),
+    lines(drafts.map((event) => event.type)),
+    array(drafts.map((event) => event.schemaVersion)),
+    lines(events.map((event) => event.touches.join(UNIT_SEPARATOR))),
+    lines(events.map((event) => event.body)),
   ]);
 }
 
 /** One call of `ledger.register`. */
 export function registerStatement(draft: OrganisationDraft, inline?: InlineProjection): Statement {
   const command = registration(draft);
+  const { digest, events } = encodeCommand(draft.id, command);
   const event = command.events[0] as EventDraft;
   return statement('register', REGISTER_CASTS, inline, [
     draft.id,
     draft.slug,
     draft.name,
     draft.idempotencyKey,
-    commandDigest(command),
+    digest,
     draft.knownAt ?? null,
     event.eventId,
     event.type,
     event.touches.join(UNIT_SEPARATOR),
-    commandHead(command) + eventTail(draft.id, event),
+    lines(events.map(({ body }) => body)),
   ]);
 }
 

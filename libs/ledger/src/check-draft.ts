@@ -1,5 +1,5 @@
 import { LedgerFault } from './ledger-fault.js';
-import { type CommandDraft, type EventDraft, type OrganisationDraft } from './ledger-store.js';
+import type { CommandDraft, EventDraft, OrganisationDraft } from './ledger-store.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;

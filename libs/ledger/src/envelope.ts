@@ -1,14 +1,9 @@
-import { type Instant, type Position } from '#temporal';
+import type { Instant, Position } from '#temporal';
 
 import { canonicalJson } from './canonical-json.js';
-import { type JsonObject } from './json.js';
-import {
-  type CommandDraft,
-  type EventDraft,
-  type EventTimes,
-  type OrganisationId,
-  type RecordedEvent,
-} from './ledger-store.js';
+import { textHash } from './chain.js';
+import type { JsonObject } from './json.js';
+import type { CommandDraft, EventDraft, EventTimes, OrganisationId, RecordedEvent } from './ledger-store.js';
 
 /**
  * What is stored and hashed for an event, as canonical JSON (its members in this order, which is RFC 8785's):
@@ -38,25 +33,66 @@ export interface Envelope {
   readonly written: EventTimes & { readonly position: Position };
 }
 
-/** The envelope's canonical text up to and without `,"written":...}`. */
-export function envelopeBody(organisation: OrganisationId, command: CommandDraft, event: EventDraft): string {
-  return commandHead(command) + eventTail(organisation, event);
+/** A command as the ledger takes it: canonical texts made, sets sorted. */
+export interface EncodedCommand {
+  /** See `commandDigest`. */
+  readonly digest: Hash;
+  readonly events: readonly EncodedEvent[];
 }
 
-/** The part of the body that all events of a command share. */
-export function commandHead(
-  command: Pick<CommandDraft, 'actor' | 'idempotencyKey' | 'reason' | 'commandType'>,
-): string {
+export interface EncodedEvent {
+  /** The envelope's canonical text up to and without `,"written":...}`. */
+  readonly body: string;
+  readonly touches: readonly string[];
+}
+
+/** @throws LedgerFault NOT_CANONICAL */
+export function encodeCommand(organisation: OrganisationId, command: CommandDraft): EncodedCommand {
+  const head = commandHead(command);
+  const data = command.events.map((event) => canonicalJson(event.data));
+  return {
+    digest: digestOf(command, data),
+    events: command.events.map((event, index) => {
+      const touches = asSet(event.touches);
+      return {
+        touches,
+        body: `${head},"data":${data[index]}${envelopeColumns(organisation, event, touches)}`,
+      };
+    }),
+  };
+}
+
+/**
+ * Tells a retry from another use of the same idempotency key. Covers who (`actor`), what kind (`commandType`) and the
+ * fingerprint, or without one the events' types, versions and data; not what a retry may have made anew (event ids, basis).
+ */
+export function commandDigest(command: DigestedCommand): Hash {
+  return digestOf(
+    command,
+    command.fingerprint === undefined ? command.events.map((event) => canonicalJson(event.data)) : [],
+  );
+}
+
+/** The parts of a command that its digest covers. */
+export type DigestedCommand = Pick<CommandDraft, 'actor' | 'commandType' | 'fingerprint' | 'events'>;
+
+function digestOf(
+  { actor, commandType, fingerprint, events }: DigestedCommand,
+  data: readonly string[],
+): Hash {
+  const content =
+    fingerprint === undefined
+      ? `[${events.map(({ type, schemaVersion }, index) => `["${type}",${schemaVersion},${data[index]}]`).join()}]`
+      : canonicalJson(fingerprint);
+  return textHash(`[${canonicalJson(actor)},${canonicalJson(commandType)},${content}]`);
+}
+
+function commandHead(command: CommandDraft): string {
   const reason = command.reason === undefined ? '' : `,"reason":${canonicalJson(command.reason)}`;
   return (
     `{"command":{"actor":${canonicalJson(command.actor)},"key":${canonicalJson(command.idempotencyKey)}` +
     `${reason},"type":${canonicalJson(command.commandType)}}`
   );
-}
-
-/** The rest of the body. */
-export function eventTail(organisation: OrganisationId, event: EventDraft): string {
-  return `,"data":${canonicalJson(event.data)}${envelopeColumns(organisation, event, asSet(event.touches))}`;
 }
 
 /** The members between `data` and `written`. */
@@ -67,7 +103,7 @@ export function envelopeColumns(
 ): string {
   return (
     `,"eventId":"${event.eventId}","organisation":"${organisation}","schemaVersion":${event.schemaVersion}` +
-    `,"touches":${canonicalJson(touches)},"type":${canonicalJson(event.type)}`
+    `,"touches":${canonicalJson(touches)},"type":"${event.type}"`
   );
 }
 

@@ -1,4 +1,4 @@
-import { type JsonObject } from './json.js';
+import type { JsonObject } from './json.js';
 import { LedgerFault } from './ledger-fault.js';
 
 /** Turns the data of one schema version into the next one's. Pure: no clock, no look-ups. */

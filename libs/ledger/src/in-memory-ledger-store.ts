@@ -1,30 +1,36 @@
-import { type Instant, type Position } from '#temporal';
+import type { Instant, Position } from '#temporal';
 
 import { chainHash, GENESIS_HASH } from './chain.js';
 import { checkAppend, checkOrganisation } from './check-draft.js';
-import { commandDigest } from './command-digest.js';
-import { asSet, envelopeBody, envelopeStamp, parseEnvelope } from './envelope.js';
-import { type EventTypes } from './event-types.js';
+import {
+  commandDigest,
+  encodeCommand,
+  type EncodedCommand,
+  type EncodedEvent,
+  envelopeStamp,
+  parseEnvelope,
+} from './envelope.js';
+import type { EventTypes } from './event-types.js';
 import { instantOf, microsecondsOf, systemClock, type Microseconds } from './microseconds.js';
 import { LedgerFault } from './ledger-fault.js';
-import {
-  type AppendedCommand,
-  type AppendOutcome,
-  type CommandDraft,
-  type EventTimes,
-  type Hash,
-  type Head,
-  type InlineProjection,
-  type LedgerStore,
-  type LedgerWriter,
-  type Organisation,
-  type OrganisationDraft,
-  type OrganisationId,
-  type ReadRange,
-  type RecordedEvent,
-  type RegisterOutcome,
-  type StoredCommand,
-  type StoredEvent,
+import type {
+  AppendedCommand,
+  AppendOutcome,
+  CommandDraft,
+  EventTimes,
+  Hash,
+  Head,
+  InlineProjection,
+  LedgerStore,
+  LedgerWriter,
+  Organisation,
+  OrganisationDraft,
+  OrganisationId,
+  ReadRange,
+  RecordedEvent,
+  RegisterOutcome,
+  StoredCommand,
+  StoredEvent,
 } from './ledger-store.js';
 import { registration } from './organisation-registered.event.js';
 import { recordedEvent } from './recorded-event.js';
@@ -182,9 +188,7 @@ export class InMemoryLedgerStore implements LedgerStore {
     const stream = this.streams.get(organisation);
     if (stream === undefined)
       throw new LedgerFault('UNKNOWN_ORGANISATION', `No organisation ${organisation}`);
-    const bodies = commands.map((command) =>
-      command.events.map((event) => envelopeBody(organisation, command, event)),
-    );
+    const encoded = commands.map((command) => encodeCommand(organisation, command));
 
     const last = stream.events.at(-1);
     const start = Math.max(this.clock(), last === undefined ? 0 : microsecondsOf(last.recordedAt) + 1);
@@ -194,7 +198,7 @@ export class InMemoryLedgerStore implements LedgerStore {
     const length = stream.events.length;
     try {
       const appended = commands.map((command, index) =>
-        write(stream, command, bodies[index] ?? [], start - length),
+        write(stream, command, encoded[index] as EncodedCommand, start - length),
       );
       inline?.memory?.((length + 1) as Position);
       return { outcome: 'appended', head: stream.events.length as Position, commands: appended };
@@ -269,7 +273,7 @@ function conflictIn(
 function write(
   stream: Stream,
   command: CommandDraft,
-  bodies: readonly string[],
+  { digest, events }: EncodedCommand,
   base: Microseconds,
 ): AppendedCommand {
   const first = (stream.events.length + 1) as Position;
@@ -278,14 +282,15 @@ function write(
     const position = (length + 1) as Position;
     const recordedAt = instantOf(base + length);
     const knownAt = command.knownAt ?? recordedAt;
-    const envelope = bodies[index] + envelopeStamp(position, recordedAt, knownAt);
+    const { body, touches } = events[index] as EncodedEvent;
+    const envelope = body + envelopeStamp(position, recordedAt, knownAt);
     stream.events.push({
       position,
       eventId: draft.eventId,
       type: draft.type,
       schemaVersion: draft.schemaVersion,
       command: command.idempotencyKey,
-      touches: asSet(draft.touches),
+      touches,
       recordedAt,
       knownAt,
       envelope,
@@ -293,7 +298,7 @@ function write(
     });
   }
   const { position: last, recordedAt, hash } = stream.events.at(-1) as StoredEvent;
-  stream.commands.set(command.idempotencyKey, { first, last, recordedAt, digest: commandDigest(command) });
+  stream.commands.set(command.idempotencyKey, { first, last, recordedAt, digest });
   return { first, last, recordedAt, hash };
 }
 

@@ -1,7 +1,6 @@
 export { canonicalJson } from './canonical-json.js';
 export { chainHash, GENESIS_HASH, leafHash } from './chain.js';
-export { commandDigest } from './command-digest.js';
-export { parseEnvelope, type Envelope } from './envelope.js';
+export { commandDigest, parseEnvelope, type Envelope } from './envelope.js';
 export { chronicleEventTypes, EventTypes, type Upcaster, type Upcasters } from './event-types.js';
 export { InMemoryLedgerStore } from './in-memory-ledger-store.js';
 export type { JsonArray, JsonObject, JsonValue } from './json.js';
@@ -30,3 +29,4 @@ export type {
   StoredCommand,
   StoredEvent,
 } from './ledger-store.js';
+export { instantOf, microsecondsOf, systemClock } from './microseconds.js';

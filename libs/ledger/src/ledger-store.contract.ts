@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { type Instant, type Position } from '#temporal';
+import type { Instant, Position } from '#temporal';
 
 import { chainHash, GENESIS_HASH } from './chain.js';
 import { canonicalJson } from './canonical-json.js';
-import { commandDigest } from './command-digest.js';
+import { commandDigest } from './envelope.js';
 import { EventTypes } from './event-types.js';
-import { type JsonValue } from './json.js';
-import {
-  type AppendOutcome,
-  type CommandDraft,
-  type EventDraft,
-  type LedgerStore,
-  type OrganisationDraft,
-  type OrganisationId,
-  type StoredEvent,
+import type { JsonValue } from './json.js';
+import type {
+  AppendOutcome,
+  CommandDraft,
+  EventDraft,
+  LedgerStore,
+  OrganisationDraft,
+  OrganisationId,
+  StoredEvent,
 } from './ledger-store.js';
 
 /** The event types that the contract's stores must be made with. `Renamed` is at version 3. */

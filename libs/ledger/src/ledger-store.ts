@@ -1,6 +1,6 @@
-import { type Brand, type Instant, type Position } from '#temporal';
+import type { Brand, Instant, Position } from '#temporal';
 
-import { type JsonObject } from './json.js';
+import type { JsonObject } from './json.js';
 
 /** An organisation's id: a UUID in lower case. */
 export type OrganisationId = Brand<string, 'OrganisationId'>;

@@ -1,4 +1,4 @@
-import { type Instant } from '#temporal';
+import type { Instant } from '#temporal';
 
 /** Microseconds since 1970-01-01T00:00:00Z; exact in a double until the year 2255. */
 export type Microseconds = number;

@@ -1,6 +1,6 @@
-import { type Position } from '#temporal';
+import type { Position } from '#temporal';
 
-import { type CommandDraft, type OrganisationDraft } from './ledger-store.js';
+import type { CommandDraft, OrganisationDraft } from './ledger-store.js';
 
 /** The command that makes an organisation's first event, `OrganisationRegistered {name, slug}`. */
 export function registration(draft: OrganisationDraft): CommandDraft {

@@ -1,5 +1,5 @@
-import { type Pool, type PoolClient } from 'pg';
-import { type Instant, type Position } from '#temporal';
+import type { Pool, PoolClient } from 'pg';
+import type { Instant, Position } from '#temporal';
 
 import {
   appendOutcome,
@@ -11,24 +11,24 @@ import {
 } from './append-statement.js';
 import { checkAppend, checkOrganisation } from './check-draft.js';
 import { parseEnvelope } from './envelope.js';
-import { type EventTypes } from './event-types.js';
-import {
-  type AppendOutcome,
-  type CommandDraft,
-  type EventTimes,
-  type Hash,
-  type Head,
-  type InlineProjection,
-  type LedgerStore,
-  type LedgerWriter,
-  type Organisation,
-  type OrganisationDraft,
-  type OrganisationId,
-  type ReadRange,
-  type RecordedEvent,
-  type RegisterOutcome,
-  type StoredCommand,
-  type StoredEvent,
+import type { EventTypes } from './event-types.js';
+import type {
+  AppendOutcome,
+  CommandDraft,
+  EventTimes,
+  Hash,
+  Head,
+  InlineProjection,
+  LedgerStore,
+  LedgerWriter,
+  Organisation,
+  OrganisationDraft,
+  OrganisationId,
+  ReadRange,
+  RecordedEvent,
+  RegisterOutcome,
+  StoredCommand,
+  StoredEvent,
 } from './ledger-store.js';
 import { connectionIsBroken, postgresFault } from './postgres-fault.js';
 import { recordedEvent } from './recorded-event.js';

@@ -1,6 +1,6 @@
-import { type Envelope } from './envelope.js';
-import { type EventTypes } from './event-types.js';
-import { type RecordedEvent } from './ledger-store.js';
+import type { Envelope } from './envelope.js';
+import type { EventTypes } from './event-types.js';
+import type { RecordedEvent } from './ledger-store.js';
 
 /** A stored envelope as a reader gets it: upcast to its type's current schema version. */
 export function recordedEvent(envelope: Envelope, types: EventTypes): RecordedEvent {

@@ -1,6 +1,6 @@
-import { type Instant, type Position } from '#temporal';
+import type { Instant, Position } from '#temporal';
 
-import { type Hash, type StoredEvent } from './ledger-store.js';
+import type { Hash, StoredEvent } from './ledger-store.js';
 
 /** A row of `ledger.event`, times and hash as text. */
 export interface StoredEventRow {
