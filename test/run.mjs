@@ -1,11 +1,9 @@
 /** `npm test`: installs and builds what is missing, then runs Jest with the arguments given. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ensureBuilt, ensureInstalled, project } from '../apps/cli/prepare.mjs';
+import { prepare, project } from '../apps/cli/prepare.mjs';
 
-await ensureInstalled();
-if (!(await ensureBuilt())) process.stderr.write('The sources have type errors; testing all the same.\n');
-
+await prepare();
 const jest = join(project, 'node_modules', 'jest', 'bin', 'jest.js');
 // Jest runs ES modules behind this flag only, and would say so at every start.
 const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];

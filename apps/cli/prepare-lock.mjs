@@ -1,4 +1,5 @@
 /** A lock between processes that ends with its holders, however they end. */
+import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,35 +10,37 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 export async function holdingLock(file, say, work) {
   mkdirSync(dirname(file), { recursive: true });
-  const mine = `${file}.${process.pid}`;
   const holders = [identity(process.pid)];
-  const write = () => writeFileSync(mine, JSON.stringify(holders));
-  write();
+  for (let tries = 0; !take(file, holders); tries += 1) {
+    if (tries === 5) say('Waiting for another start of Kronika that installs or builds ...');
+    await pause(100);
+  }
   try {
-    for (let tries = 0; !take(mine, file); tries += 1) {
-      if (tries === 5) say('Waiting for another start of Kronika that installs or builds ...');
-      await pause(100);
-    }
-    try {
-      return await work((pid) => {
-        holders.push(identity(pid));
-        write();
-        renameSync(mine, file);
-      });
-    } finally {
-      rmSync(file, { force: true });
-    }
+    return await work((pid) => {
+      holders.push(identity(pid));
+      renameSync(written(file, holders), file);
+    });
   } finally {
-    rmSync(mine, { force: true });
+    rmSync(file, { force: true });
   }
 }
 
-function take(mine, file) {
+/** Writes the holders beside the lock, so that it changes in one step. */
+function written(file, holders) {
+  const beside = `${file}.${randomUUID()}`;
+  writeFileSync(beside, JSON.stringify(holders));
+  return beside;
+}
+
+function take(file, holders) {
+  const mine = written(file, holders);
   try {
     linkSync(mine, file);
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(mine);
   }
   const content = read(file);
   if (content !== null && !JSON.parse(content).some(isAlive)) setAside(file, content);
@@ -46,7 +49,7 @@ function take(mine, file) {
 
 /** Takes a dead lock away in one step, and puts it back if it has meanwhile become somebody's. */
 function setAside(file, content) {
-  const aside = `${file}.${process.pid}.dead`;
+  const aside = `${file}.${randomUUID()}`;
   try {
     renameSync(file, aside);
     if (read(aside) !== content) linkSync(aside, file);

@@ -32,6 +32,18 @@ const sourceFolders = ['apps', 'libs', 'migrations'];
 const copiedKinds = ['.sql', '.graphql', '.json'];
 const outside = join(project, 'apps', 'web');
 
+/** Both steps, for a program that is about to start; ends the process when it cannot go on. */
+export async function prepare() {
+  try {
+    await ensureInstalled();
+    if (await ensureBuilt()) return;
+    say('The sources have type errors (npm run build lists them); going on with what was built.');
+  } catch (error) {
+    say(error.message);
+    process.exit(70);
+  }
+}
+
 /** Installs the dependencies if they are missing or not those of package-lock.json. */
 export async function ensureInstalled() {
   if (isInstalled()) return;
@@ -49,18 +61,27 @@ export async function ensureInstalled() {
 
 /** Compiles the sources if they have changed since the last time. @returns false if they have type errors */
 export async function ensureBuilt() {
-  if (isBuilt(sourceStamp())) return true;
+  const before = resultOf(sourceStamp());
+  if (before) return before === 'clean';
   return holdingLock(join(dist, '.lock'), say, async (started) => {
     const stamp = sourceStamp();
-    if (isBuilt(stamp)) return true;
+    const meanwhile = resultOf(stamp);
+    if (meanwhile) return meanwhile === 'clean';
     say('Building ...');
     rmSync(built, { force: true });
     const code = await run(process.execPath, [compiler, '-p', 'tsconfig.build.json'], started);
     copyOtherFiles();
-    removeOrphans(dist);
-    if (code === 0) writeFileSync(built, stamp);
+    removeOrphans();
+    writeFileSync(built, `${stamp} ${code === 0 ? 'clean' : 'errors'}`);
     return code === 0;
   });
+}
+
+/** How the build of sources with this stamp went, `clean` or `errors`; undefined if there was none. */
+function resultOf(stamp) {
+  if (!existsSync(built)) return undefined;
+  const [of, result] = readFileSync(built, 'utf8').split(' ');
+  return of === stamp ? result : undefined;
 }
 
 function isInstalled() {
@@ -69,10 +90,6 @@ function isInstalled() {
   // npm writes its list at the end of an installation, within the same second as package-lock.json.
   if (statSync(listed).mtimeMs >= statSync(lockfile).mtimeMs - 2000) return true;
   return existsSync(installed) && readFileSync(installed, 'utf8') === digest(readFileSync(lockfile));
-}
-
-function isBuilt(stamp) {
-  return existsSync(built) && readFileSync(built, 'utf8') === stamp;
 }
 
 /** Changes whenever a file that is compiled or copied is added, changed or removed. */
@@ -144,5 +161,6 @@ function run(command, args, started) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await ensureInstalled();
+  rmSync(built, { force: true });
   if (!(await ensureBuilt())) process.exitCode = 1;
 }
