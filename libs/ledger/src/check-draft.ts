@@ -11,7 +11,7 @@ const CONTROL = /[\u0000-\u001f]/;
 
 /** @throws LedgerFault INVALID_APPEND if the call could not be stored whatever the state of the ledger. */
 export function checkAppend(organisation: string, commands: readonly CommandDraft[]): void {
-  if (!UUID.test(organisation)) refuse(`the organisation's id is not a lower-case UUID: ${organisation}`);
+  checkOrganisationId(organisation);
   if (commands.length === 0) refuse('no commands');
   const keys = new Set<string>();
   for (const command of commands) {
@@ -20,6 +20,11 @@ export function checkAppend(organisation: string, commands: readonly CommandDraf
       refuse(`idempotency key twice in one append: ${command.idempotencyKey}`);
     keys.add(command.idempotencyKey);
   }
+}
+
+/** @throws LedgerFault INVALID_APPEND */
+export function checkOrganisationId(organisation: string): void {
+  if (!UUID.test(organisation)) refuse(`the organisation's id is not a lower-case UUID: ${organisation}`);
 }
 
 /** @throws LedgerFault INVALID_APPEND */

@@ -3,7 +3,14 @@ import type { Instant, Position } from '#temporal';
 import { canonicalJson } from './canonical-json.js';
 import { textHash } from './chain.js';
 import type { JsonObject } from './json.js';
-import type { CommandDraft, EventDraft, EventTimes, OrganisationId, RecordedEvent } from './ledger-store.js';
+import type {
+  CommandDraft,
+  EventDraft,
+  EventTimes,
+  Hash,
+  OrganisationId,
+  RecordedEvent,
+} from './ledger-store.js';
 
 /**
  * What is stored and hashed for an event, as canonical JSON (its members in this order, which is RFC 8785's):

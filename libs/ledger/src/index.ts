@@ -30,3 +30,5 @@ export type {
   StoredEvent,
 } from './ledger-store.js';
 export { instantOf, microsecondsOf, systemClock } from './microseconds.js';
+export { ChainVerification, type ChainProblem, type ChainVerdict, type Checkpoint } from './verify-chain.js';
+export { verifyLedger } from './verify-ledger.js';

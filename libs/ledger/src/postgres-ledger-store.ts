@@ -9,8 +9,9 @@ import {
   type RegisterRow,
   registerStatement,
 } from './append-statement.js';
-import { checkAppend, checkOrganisation } from './check-draft.js';
+import { checkAppend, checkOrganisation, checkOrganisationId } from './check-draft.js';
 import { parseEnvelope } from './envelope.js';
+import { copiedEvents } from './copied-events.js';
 import type { EventTypes } from './event-types.js';
 import type {
   AppendOutcome,
@@ -32,7 +33,6 @@ import type {
 } from './ledger-store.js';
 import { connectionIsBroken, postgresFault } from './postgres-fault.js';
 import { recordedEvent } from './recorded-event.js';
-import { storedEvent, STORED_EVENT_COLUMNS, type StoredEventRow } from './stored-event-row.js';
 
 /** A transaction's writer, with its connection for whatever else shall be written in the transaction. */
 export interface PostgresLedgerWriter extends LedgerWriter {
@@ -144,25 +144,38 @@ export class PostgresLedgerStore implements LedgerStore {
 
   async *stream(
     organisation: OrganisationId,
-    range: ReadRange = {},
+    { after = 0 as Position, upTo, batchSize = BATCH }: ReadRange = {},
   ): AsyncGenerator<readonly RecordedEvent[], void> {
-    yield* this.inBatches(organisation, range, (after, limit) => this.read(organisation, after, limit));
+    const end = upTo ?? (await this.head(organisation))?.position ?? (0 as Position);
+    const batchAfter = (from: Position) => this.read(organisation, from, Math.min(batchSize, end - from));
+    let pending = after < end ? batchAfter(after) : undefined;
+    while (pending !== undefined) {
+      const batch = await pending;
+      const last = batch.at(-1)?.position ?? end;
+      // The next batch is read while the caller works on this one.
+      pending = last < end ? batchAfter(last) : undefined;
+      pending?.catch(() => undefined);
+      if (batch.length > 0) yield batch;
+    }
   }
 
   async *streamStored(
     organisation: OrganisationId,
-    range: ReadRange = {},
+    { after = 0 as Position, upTo, batchSize = BATCH }: ReadRange = {},
   ): AsyncGenerator<readonly StoredEvent[], void> {
-    // By position from row to row, not by arithmetic: it must show what is stored even where positions are missing.
-    yield* this.inBatches(organisation, range, async (after, limit, upTo) => {
-      const rows = await this.query<StoredEventRow>(
-        'ledger-read-stored',
-        `select ${STORED_EVENT_COLUMNS} from ledger.event
-         where organisation_id = $1 and position > $2 and position <= $3 order by position limit $4`,
-        [organisation, after, upTo, limit],
-      );
-      return rows.map(storedEvent);
-    });
+    checkOrganisationId(organisation);
+    const end = upTo ?? (await this.head(organisation))?.position ?? (0 as Position);
+    const client = await this.connect();
+    let finished = false;
+    try {
+      yield* copiedEvents(client, organisation, after, end, batchSize);
+      finished = true;
+    } catch (error) {
+      throw postgresFault(error, 'reading');
+    } finally {
+      // A copy that is given up half-way leaves the connection in the middle of it.
+      client.release(!finished);
+    }
   }
 
   async positionKnownAt(organisation: OrganisationId, knownAt: Instant): Promise<Position> {
@@ -184,22 +197,10 @@ export class PostgresLedgerStore implements LedgerStore {
     return rows[0] ?? null;
   }
 
-  private async *inBatches<T extends { readonly position: Position }>(
-    organisation: OrganisationId,
-    { after = 0 as Position, upTo, batchSize = BATCH }: ReadRange,
-    readBatch: (after: Position, limit: number, upTo: Position) => Promise<readonly T[]>,
-  ): AsyncGenerator<readonly T[], void> {
-    const end = upTo ?? (await this.head(organisation))?.position ?? (0 as Position);
-    const batchAfter = (from: Position) => readBatch(from, Math.min(batchSize, end - from), end);
-    let pending = after < end ? batchAfter(after) : undefined;
-    while (pending !== undefined) {
-      const batch = await pending;
-      const last = batch.at(-1)?.position ?? end;
-      // The next batch is read while the caller works on this one.
-      pending = last < end ? batchAfter(last) : undefined;
-      pending?.catch(() => undefined);
-      if (batch.length > 0) yield batch;
-    }
+  private connect(): Promise<PoolClient> {
+    return this.pool.connect().catch((error: unknown) => {
+      throw postgresFault(error, 'connecting');
+    });
   }
 
   private query<R extends object>(name: string, text: string, values: unknown[]): Promise<R[]> {
@@ -210,9 +211,7 @@ export class PostgresLedgerStore implements LedgerStore {
     doing: 'reading' | 'writing',
     work: (client: PoolClient) => Promise<T>,
   ): Promise<T> {
-    const client = await this.pool.connect().catch((error: unknown) => {
-      throw postgresFault(error, 'connecting');
-    });
+    const client = await this.connect();
     let broken = false;
     try {
       return await work(client);
