@@ -43,10 +43,12 @@ export function dataFolder(
     if (!account.borrowed) throw new DatabaseError('DATABASE_FOLDER', `${root} cannot be written.`);
     root = join(tmpdir(), `kronika-data-${key}`);
     makeOwn(root, account);
-    say(
-      `PostgreSQL cannot run as root and its account cannot reach ${wanted}: the data is kept in ${root}, ` +
-        'which the system may empty. Set KRONIKA_DATA to a folder that other accounts can reach.',
-    );
+    if (!existsSync(join(root, 'cluster'))) {
+      say(
+        `PostgreSQL cannot run as root and its account cannot reach ${wanted}: the data is kept in ${root}, ` +
+          'which the system may empty. Set KRONIKA_DATA to a folder that other accounts can reach.',
+      );
+    }
   }
   return {
     root,

@@ -109,10 +109,12 @@ describe('an embedded server', () => {
     const database = await openDatabase(where);
     await note(database, 'committed');
     const pool = database.pool();
-    await pool.query('select 1');
+    const held = await pool.connect();
     const killed = serverOf(where.dataDir);
     process.kill(killed, 'SIGKILL');
     await eventually(() => !isRunning(killed), 'PostgreSQL is gone');
+    await expect(held.query('select 1')).rejects.toThrow();
+    held.release(true);
     await eventually(
       () =>
         pool.query('select 1').then(

@@ -63,6 +63,8 @@ export async function holdEmbeddedServer(options: EmbeddedServerOptions): Promis
   };
 }
 
+/** Bytes; looked at when the server starts. */
+const longestLog = 10_000_000;
 const pollMs = 5;
 const askAgainMs = 200;
 /** How long an instance that is shutting down, or a starting one, may take. Recovery after a crash is a start. */
@@ -83,6 +85,7 @@ async function joinOrStart(
       if (await serves(running, folder, deadline)) return running;
       running.release();
     } else {
+      if (sizeOf(folder.log) > longestLog) renameSync(folder.log, `${folder.log}.old`);
       const logBefore = sizeOf(folder.log);
       const binaries = postgresBinaries(account, options.say);
       // The last supervisor removed the socket's folder.

@@ -48,4 +48,22 @@ describe('a server of one’s own', () => {
     });
     await embedded.close();
   });
+
+  it('gives its manager the application’s role, and keeps options of the address', async () => {
+    const embedded = await openDatabase(ownServer());
+    const host = encodeURIComponent(String(embedded.ownerConfig.host));
+    await withClient(embedded.ownerConfig, (client) =>
+      client.query('drop role kronika_app; create role manager login createrole'),
+    );
+    const options = encodeURIComponent('-c work_mem=7MB');
+    const database = await openDatabase({
+      url: `postgres://manager@localhost/kronika?host=${host}&options=${options}`,
+    });
+    const { rows } = await database
+      .pool()
+      .query("select current_user as role, session_user as login, current_setting('work_mem') as memory");
+    expect(rows).toEqual([{ role: 'kronika_app', login: 'manager', memory: '7MB' }]);
+    await database.close();
+    await embedded.close();
+  });
 });

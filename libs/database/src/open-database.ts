@@ -51,10 +51,20 @@ export async function openDatabase(options: OpenDatabaseOptions = {}): Promise<D
 }
 
 async function openOwnServer(url: string, options: OpenDatabaseOptions): Promise<Database> {
-  const ownerConfig: pg.PoolConfig = { ...session(options), connectionString: url };
-  const { host, pathname } = new URL(url);
+  const address = new URL(url);
+  const ours = session(options);
+  // The driver lets the address win over settings given beside it, so its options join ours.
+  const theirs = address.searchParams.get('options');
+  address.searchParams.delete('options');
+  const ownerConfig: pg.PoolConfig = {
+    ...ours,
+    ...(theirs === null ? {} : { options: `${theirs} ${ours.options}` }),
+    connectionString: address.href,
+    Client: lastingClient(() => Promise.resolve()),
+  };
   await prepare(ownerConfig, options);
-  return database({ embedded: false, location: `${host}${pathname}`, ownerConfig, release: () => undefined });
+  const location = `${address.host}${address.pathname}`;
+  return database({ embedded: false, location, ownerConfig, release: () => undefined });
 }
 
 async function openEmbedded(options: OpenDatabaseOptions): Promise<Database> {
@@ -67,7 +77,7 @@ async function openEmbedded(options: OpenDatabaseOptions): Promise<Database> {
       host: server.sockets,
       user: embeddedUser,
       database: options.name ?? 'kronika',
-      Client: healingClient(server) as new () => pg.ClientBase,
+      Client: lastingClient(() => server.ensureRunning()),
     };
     await createMissingDatabase(ownerConfig);
     await prepare(ownerConfig, options);
@@ -94,20 +104,29 @@ function session(options: OpenDatabaseOptions): pg.PoolConfig {
   };
 }
 
-/** A client that starts the embedded server first, if it has gone. */
-function healingClient(server: EmbeddedServer): typeof pg.Client {
-  return class HealingClient extends pg.Client {
+/**
+ * A client that makes sure of its server before it connects. A connection that breaks fails what is asked of
+ * it, then and later; it does not end the process, as the driver's unheard `error` event would.
+ */
+function lastingClient(ensureRunning: () => Promise<void>): new () => pg.ClientBase {
+  class LastingClient extends pg.Client {
+    constructor(config?: string | pg.ClientConfig) {
+      super(config);
+      this.on('error', () => undefined);
+    }
+
     override connect(): Promise<this>;
     override connect(callback: (error: Error) => void): void;
     override connect(callback?: (error: Error) => void): Promise<this> | void {
-      const connected = server.ensureRunning().then(async () => {
+      const connected = ensureRunning().then(async () => {
         await super.connect();
         return this;
       });
       if (!callback) return connected;
       connected.then(() => (callback as (error?: Error) => void)(), callback);
     }
-  };
+  }
+  return LastingClient as new () => pg.ClientBase;
 }
 
 interface Parts {

@@ -34,10 +34,7 @@ export async function ensureApplicationRole(client: pg.ClientBase): Promise<void
   );
   try {
     if (!rows[0]?.present) await createRole(client);
-    const member = await client.query<{ may: boolean }>("select pg_has_role($1, 'SET') as may", [
-      applicationRole,
-    ]);
-    if (!member.rows[0]?.may) await client.query(`grant ${applicationRole} to current_user`);
+    if (!(await canTakeOn(client))) await client.query(`grant ${applicationRole} to current_user`);
   } catch (cause) {
     if (errorCode(cause) !== '42501') throw cause;
     throw new DatabaseError(
@@ -46,6 +43,18 @@ export async function ensureApplicationRole(client: pg.ClientBase): Promise<void
         `CREATE ROLE ${applicationRole} NOLOGIN; GRANT ${applicationRole} TO <this user>;`,
       { cause },
     );
+  }
+}
+
+/** Tried rather than asked: what the catalogue tells differs between versions. */
+async function canTakeOn(client: pg.ClientBase): Promise<boolean> {
+  try {
+    await client.query(`set role ${applicationRole}`);
+    await client.query('reset role');
+    return true;
+  } catch (error) {
+    if (errorCode(error) === '42501') return false;
+    throw error;
   }
 }
 
