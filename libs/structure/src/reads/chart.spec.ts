@@ -90,6 +90,18 @@ describe('the chart', () => {
     expect(marked('2021-12-31')).toEqual([]);
   });
 
+  it('loses no unit where open dates let units stand in a ring', () => {
+    const history = new RecordedHistory();
+    history.record(establish('a', '2000-01-01'), establish('b', '2000-01-01'));
+    history.record({ kind: 'transfer', on: '2020', unit: 'a', to: 'b' });
+    history.record({ kind: 'transfer', on: '2019/2021', unit: 'a', to: null });
+    history.record({ kind: 'transfer', on: '2021-06-01', unit: 'b', to: 'a' });
+    expect(drawn(history.on('2021-07-01'))).toEqual(['A', '  B']);
+    expect(drawn(history.on('2021-07-01'), { depth: 0 })).toEqual(['A']);
+    expect(drawn(history.on('2021-07-01'), { root: history.unit('b') })).toEqual(['B', '  A']);
+    expect(drawn(history.on('2022-01-01'))).toEqual(['A', '  B']);
+  });
+
   it('answers the same for a position whatever is recorded later', () => {
     const history = region();
     const position = history.position;

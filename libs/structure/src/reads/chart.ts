@@ -106,14 +106,29 @@ export function chart(reading: Reading, options: ChartOptions = {}): ChartUnit[]
   const placed = placeAll(reading, hierarchy);
   const under = (unit: Unit): readonly Unit[] => placed.under.get(unit) ?? NO_UNITS;
   show(placed.tops, under, []);
-  if (depth === Infinity) showRings(placed.all, seen, (unit) => show([unit], under, []));
+  // Units that stand in a ring are under no top: each ring is opened at its first unit.
+  const reached = depth === Infinity ? seen : reachedFrom(placed.tops, under, new Set());
+  if (reached.size === placed.all.length) return boxes;
+  for (const unit of placed.all) {
+    if (reached.has(unit)) continue;
+    show([unit], under, []);
+    reachedFrom([unit], under, reached);
+  }
   return boxes;
 }
 
-/** Units that stand in a ring are under no top: each ring is opened at its first unit. */
-function showRings(all: readonly Unit[], seen: ReadonlySet<Unit>, show: (unit: Unit) => void): void {
-  if (seen.size === all.length) return;
-  for (const unit of all) if (!seen.has(unit)) show(unit);
+function reachedFrom(
+  tops: readonly Unit[],
+  under: (unit: Unit) => readonly Unit[],
+  reached: Set<Unit>,
+): Set<Unit> {
+  const stack = [...tops];
+  for (let unit = stack.pop(); unit !== undefined; unit = stack.pop()) {
+    if (reached.has(unit)) continue;
+    reached.add(unit);
+    for (const below of under(unit)) stack.push(below);
+  }
+  return reached;
 }
 
 const NO_UNITS: readonly Unit[] = [];

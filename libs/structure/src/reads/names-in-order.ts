@@ -36,14 +36,21 @@ export function foldText(text: string): string {
     .replace(/ø/g, 'o');
 }
 
-// In ASCII the three characters after z.
-const LAST_LETTERS: Readonly<Record<string, string>> = { å: '{', ä: '|', æ: '|', ö: '}', ø: '}' };
+// In ASCII the characters { | } come after z.
+const PLACES: ReadonlyMap<string, string> = new Map([
+  ['å', '{'],
+  ['ä', '|'],
+  ['æ', '|'],
+  ['ö', '}'],
+  ['ø', '}'],
+]);
 
 function orderKey(name: string): string {
   const lower = name.toLowerCase();
   if (isAscii(lower)) return lower;
-  const placed = lower.normalize('NFC').replace(/[åäæöø]/g, (letter) => LAST_LETTERS[letter]!);
-  return isAscii(placed) ? placed : placed.normalize('NFKD').replace(/\p{M}+/gu, '');
+  let key = '';
+  for (const letter of lower.normalize('NFC')) key += PLACES.get(letter) ?? letter;
+  return isAscii(key) ? key : key.normalize('NFKD').replace(/\p{M}+/gu, '');
 }
 
 function isAscii(text: string): boolean {

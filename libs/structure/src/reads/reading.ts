@@ -35,9 +35,19 @@ export interface When {
   readonly latest: CivilDate | null;
 }
 
+/** Dates asked for lately: an answer names few days, many times. */
+const dates = new Map<Day, CivilDate>();
+const MOST_DATES = 10_000;
+
 /** A day as a date; null for an open end. */
 export function civil(day: Day): CivilDate | null {
-  return day >= FIRST_DAY && day <= LAST_DAY ? dateOf(day) : null;
+  if (day < FIRST_DAY || day > LAST_DAY) return null;
+  let date = dates.get(day);
+  if (date === undefined) {
+    if (dates.size >= MOST_DATES) dates.clear();
+    dates.set(day, (date = dateOf(day)));
+  }
+  return date;
 }
 
 export function whenOf(on: ImpreciseDate): When {

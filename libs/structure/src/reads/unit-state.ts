@@ -80,12 +80,16 @@ function intervalMeant({ at }: Reading, intervals: readonly ExistenceInterval[])
 /** A unit's codes by scheme, in the order of the schemes' names. */
 export function codesAt(reading: Reading, unit: Unit): Record<Scheme, string> {
   const codes: Record<Scheme, string> = {};
-  const schemes = unit.codes.size > 1 ? [...unit.codes.keys()].sort() : unit.codes.keys();
-  for (const scheme of schemes) {
-    const code = valueAround(unit.codes.get(scheme)!, reading);
+  const tracks = unit.codes.size > 1 ? [...unit.codes].sort(byScheme) : unit.codes;
+  for (const [scheme, track] of tracks) {
+    const code = valueAround(track, reading);
     if (code != null) codes[scheme] = code;
   }
   return codes;
+}
+
+function byScheme([a]: readonly [Scheme, unknown], [b]: readonly [Scheme, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 /** A unit's code in one scheme. */
