@@ -10,6 +10,7 @@ export type {
   AppendedCommand,
   AppendOutcome,
   CommandDraft,
+  CommandRecord,
   ConflictReason,
   EventDraft,
   EventTimes,
@@ -32,3 +33,6 @@ export type {
 export { instantOf, microsecondsOf, systemClock } from './microseconds.js';
 export { ChainVerification, type ChainProblem, type ChainVerdict, type Checkpoint } from './verify-chain.js';
 export { verifyLedger } from './verify-ledger.js';
+export { backupLedger } from './backup-ledger.js';
+export { restoreLedger } from './restore-ledger.js';
+export type { BackupCounts } from './backup-format.js';

@@ -1,0 +1,11 @@
+export * from './chronicle.module.js';
+export * from './commands/index.js';
+export { ChangesRecorded } from './organisation.aggregate.js';
+export * from './organisation-reading.js';
+export * from './queries/index.js';
+export { type ProjectInline } from './recorder.js';
+export * from './recording.js';
+export * from './refusal.js';
+export { now, today } from './clock.js';
+export { Timelines } from './timelines.js';
+export { LEDGER } from './tokens.js';

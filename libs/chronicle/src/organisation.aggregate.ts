@@ -1,0 +1,32 @@
+import { AggregateRoot } from '@nestjs/cqrs';
+import { decide, type Decision, type DecisionContext, type Draft } from '#structure';
+import type { Position } from '#temporal';
+import type { OrganisationMemory } from './organisation-memory.js';
+
+/** Told to listeners in this process when events are in the ledger. Nothing may depend on it. */
+export class ChangesRecorded {
+  constructor(
+    readonly organisation: string,
+    readonly first: Position,
+    readonly last: Position,
+  ) {}
+}
+
+/** The organisation as the one who decides what may be recorded of it. */
+export class Organisation extends AggregateRoot<ChangesRecorded> {
+  constructor(readonly memory: OrganisationMemory) {
+    super();
+  }
+
+  /** Decides a change set on top of all that has been decided since `begin`. */
+  record(drafts: readonly Draft[], context: DecisionContext): Decision {
+    return decide(this.memory.timeline, drafts, context);
+  }
+
+  /** The decisions since `begin` are in the ledger, up to `last`. */
+  recorded(first: Position, last: Position): void {
+    this.memory.timeline.commit();
+    this.memory.position = last;
+    this.apply(new ChangesRecorded(this.memory.organisation.id, first, last));
+  }
+}

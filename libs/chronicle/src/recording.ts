@@ -1,0 +1,54 @@
+import type { Day, Instant, Message, Position } from '#temporal';
+import type { ChangeId, Draft, Notice, Recording, UnitId, Warning, WarningCode } from '#structure';
+import type { AnyRefusal } from './refusal.js';
+
+/** A change set to be recorded whole, with the recorder's terms. */
+export interface ChangeSetRequest {
+  readonly drafts: readonly Draft[];
+  /** Name of the intent, such as `TransferUnit`. */
+  readonly commandType: string;
+  /** Who: an opaque id, never personal data. */
+  readonly actor: string;
+  readonly reason?: string | undefined;
+  /** The same key records once; without one every call is a new one. */
+  readonly idempotencyKey?: string | undefined;
+  /** Refused unless the ledger's head is here. */
+  readonly expectedPosition?: Position | undefined;
+  /** Decides, and tells what would be recorded, but records nothing. */
+  readonly validateOnly?: boolean | undefined;
+  readonly confirmed: ReadonlySet<WarningCode> | 'all';
+  /** Scheme of bare keys. */
+  readonly keyScheme: string;
+  /** Backdated import: when the register says it learned this. */
+  readonly knownAt?: Instant | undefined;
+  /** What counts as today for what may still be cancelled; default: today. */
+  readonly today?: Day | undefined;
+  /** Whether the outcome shall tell each change in a sentence. */
+  readonly describe?: boolean | undefined;
+}
+
+export interface RecordedChange {
+  readonly change: ChangeId;
+  readonly recording: Recording;
+  readonly position: Position;
+  /** Units that begin by it. */
+  readonly begun: readonly UnitId[];
+  readonly sentence: Message | undefined;
+}
+
+export type RecordingOutcome =
+  | {
+      /** `recorded` now, found `repeated` under its idempotency key or import lines, or only `valid`. */
+      readonly outcome: 'recorded' | 'repeated' | 'valid';
+      readonly position: Position;
+      readonly recordedAt: Instant | undefined;
+      readonly changes: readonly RecordedChange[];
+      readonly warnings: readonly Warning[];
+      readonly notices: readonly Notice[];
+      readonly narrowed: readonly string[];
+    }
+  | {
+      readonly outcome: 'refused';
+      readonly refusals: readonly AnyRefusal[];
+      readonly warnings: readonly Warning[];
+    };

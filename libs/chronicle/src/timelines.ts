@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { LedgerStore, Organisation, OrganisationId } from '#ledger';
+import type { Position } from '#temporal';
+import { OrganisationMemory } from './organisation-memory.js';
+import { QuestionRefused, unknownOrganisation } from './refusal.js';
+import { LEDGER } from './tokens.js';
+
+/** The timelines of organisations, loaded when first asked for and kept up with the ledger. */
+@Injectable()
+export class Timelines {
+  private readonly memories = new Map<OrganisationId, OrganisationMemory>();
+  private readonly bySlug = new Map<string, Organisation>();
+
+  constructor(@Inject(LEDGER) private readonly ledger: LedgerStore) {}
+
+  async findOrganisation(slugOrId: string): Promise<Organisation | null> {
+    const known = this.bySlug.get(slugOrId) ?? this.memories.get(slugOrId as OrganisationId)?.organisation;
+    if (known !== undefined) return known;
+    const found =
+      (await this.ledger.findOrganisation({ slug: slugOrId })) ??
+      (UUID.test(slugOrId) ? await this.ledger.findOrganisation({ id: slugOrId as OrganisationId }) : null);
+    if (found !== null) this.bySlug.set(found.slug, found);
+    return found;
+  }
+
+  /**
+   * An organisation's memory, up to the ledger's head as of now or at least `minPosition`.
+   * @throws QuestionRefused UNKNOWN_ORGANISATION or POSITION_NOT_REACHED
+   */
+  async read(slugOrId: string, minPosition = 0): Promise<OrganisationMemory> {
+    const organisation = await this.findOrganisation(slugOrId);
+    if (organisation === null)
+      throw new QuestionRefused('UNKNOWN_ORGANISATION', unknownOrganisation(slugOrId), 'slug');
+    const memory = this.memoryOf(organisation);
+    const head = await this.ledger.head(organisation.id);
+    const position = head?.position ?? 0;
+    if (position < minPosition) {
+      throw new QuestionRefused(
+        'POSITION_NOT_REACHED',
+        {
+          sv: `Liggaren har inte nått position ${minPosition}; den är vid ${position}.`,
+          en: `The ledger has not reached position ${minPosition}; it is at ${position}.`,
+        },
+        'minPosition',
+      );
+    }
+    if (memory.position < position) await memory.exclusively(() => this.catchUp(memory));
+    return memory;
+  }
+
+  memoryOf(organisation: Organisation): OrganisationMemory {
+    let memory = this.memories.get(organisation.id);
+    if (memory === undefined)
+      this.memories.set(organisation.id, (memory = new OrganisationMemory(organisation)));
+    return memory;
+  }
+
+  /** Takes in what the ledger has beyond the memory. Call it exclusively. */
+  async catchUp(memory: OrganisationMemory): Promise<Position> {
+    for await (const events of this.ledger.stream(memory.organisation.id, { after: memory.position })) {
+      for (const event of events) memory.take(event);
+    }
+    return memory.position;
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
