@@ -1,4 +1,5 @@
 import { ledger } from './0001-ledger.js';
+import { readModel } from './0002-read-model.js';
 import type { MigrationClass } from './sql-migration.js';
 
 /**
@@ -9,4 +10,4 @@ import type { MigrationClass } from './sql-migration.js';
  *
  * then put `what` at the end of this list. A migration that has been released is never edited.
  */
-export const migrations: readonly MigrationClass[] = [ledger];
+export const migrations: readonly MigrationClass[] = [ledger, readModel];

@@ -1,0 +1,1 @@
+export { inlineProjection } from './inline-projection.js';
