@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, withClient, type Database } from './index.js';
 import { serverAccount } from './server-account.js';
@@ -144,6 +145,25 @@ describe('an embedded server', () => {
     other.kill();
     await ended;
     await second.close();
+  });
+
+  it('keeps its data in the temporary folder when it runs as root and its account cannot reach the folder', async () => {
+    const { dataDir, quiet } = ownServer();
+    chmodSync(dataDir, 0o700);
+    const closed = join(dataDir, 'closed');
+    const database = await openDatabase({ dataDir: closed, quiet });
+    await note(database, 'kept');
+    await database.close();
+    const again = await openDatabase({ dataDir: closed, quiet });
+    expect(await notes(again)).toEqual(['kept']);
+    await again.close();
+    const elsewhere = again.location.startsWith(join(tmpdir(), 'kronika-data-'));
+    expect(elsewhere).toBe(serverAccount().borrowed);
+    await eventually(
+      () => !existsSync(join(again.location, 'cluster', 'postmaster.pid')),
+      'PostgreSQL has stopped',
+    );
+    rmSync(again.location, { recursive: true });
   });
 
   it('says why when it cannot start', async () => {
