@@ -204,7 +204,7 @@ function boxesOf(
         reading,
         unit,
         nameAt(reading, unit),
-        valueAround(unit.type, reading) ?? '',
+        valueAround(unit, unit.type, reading) ?? '',
         above,
         prefix,
         depth,

@@ -143,7 +143,7 @@ function boxOf(reading: Reading, unit: Unit): UnitReference & Pick<Begun, 'type'
 }
 
 function typeAt(reading: Reading, unit: Unit): string {
-  return valueAround(unit.type, reading) ?? '';
+  return valueAround(unit, unit.type, reading) ?? '';
 }
 
 function addMoves(moved: Moved[], first: Reading, second: Reading, unit: Unit, name: string): void {

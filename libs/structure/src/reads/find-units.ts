@@ -33,7 +33,7 @@ export function findUnits(reading: Reading, filter: UnitFilter = {}): Unit[] {
   const found: { id: string; name: string; unit: Unit }[] = [];
   for (const unit of candidates(reading, filter)) {
     if (!isInForce(reading, unit) && !(filter.includeIndeterminate && mayBeInForce(reading, unit))) continue;
-    if (type !== undefined && valueAround(unit.type, reading) !== type) continue;
+    if (type !== undefined && valueAround(unit, unit.type, reading) !== type) continue;
     if (parent !== undefined && (parentAt(reading, unit, hierarchy) ?? null) !== parent) continue;
     if ((code !== undefined || scheme !== undefined) && !hasCode(reading, unit, scheme, code)) continue;
     const name = nameAt(reading, unit);

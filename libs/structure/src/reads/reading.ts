@@ -4,8 +4,8 @@ import {
   dateOf,
   type CivilDate,
   type Day,
-  type Fact,
   type ImpreciseDate,
+  type Track,
 } from '#temporal';
 import type { ChangeVersion, LogEntry } from '../change.js';
 import type { ChangeId, UnitId } from '../ids.js';
@@ -89,20 +89,20 @@ export function logEntryAt(timeline: Timeline, position: number): LogEntry | und
 
 /** What the unit is called at the reading; before it began, what it begins as; its id if nothing is known of it. */
 export function nameAt(reading: Reading, unit: Unit): string {
-  return valueAround(unit.name, reading) ?? unit.id;
+  return valueAround(unit, unit.name, reading) ?? unit.id;
 }
 
 export function referenceTo(reading: Reading, unit: Unit): UnitReference {
   return { id: unit.id, name: nameAt(reading, unit) };
 }
 
-/** A track's value at the reading; if nothing holds yet, the first that will. */
-export function valueAround<V>(
-  track: { at(at: Day, position: number): Fact<V> | undefined; known(position: number): readonly Fact<V>[] },
-  { at, position }: Reading,
-): V | undefined {
+/** What one of a unit's tracks says at the reading; before the unit has begun, what it begins with. */
+export function valueAround<V>(unit: Unit, track: Track<V>, reading: Reading): V | undefined {
+  const { at, position } = reading;
   const fact = track.at(at, position);
-  return fact === undefined ? track.known(position)[0]?.value : fact.value;
+  if (fact !== undefined || unit.existence.at(at, position) !== undefined) return fact?.value;
+  const begins = unit.existence.known(position)[0];
+  return begins === undefined ? undefined : track.at(begins.from, position)?.value;
 }
 
 /** Whether the unit is certainly in force. */

@@ -31,6 +31,18 @@ describe('the state of a unit', () => {
     ]);
   });
 
+  it('shows a code and a placement only from the day they hold', () => {
+    const history = region();
+    history.record({ kind: 'recode', on: '2015-01-01', unit: 'it', codes: { org: '5' } });
+    history.record({ kind: 'transfer', on: '2016-01-01', unit: 'it', to: 'top', hierarchy: 'political' });
+    const it = history.unit('it');
+    expect(unitState(history.on('2014-12-31'), it).codes).not.toHaveProperty('org');
+    expect(unitState(history.on('2015-01-01'), it).codes).toHaveProperty('org', '5');
+    expect(unitState(history.on('2015-12-31'), it).parents).toHaveLength(1);
+    expect(unitState(history.on('2009-01-01'), it).codes).not.toHaveProperty('org');
+    expect(unitState(history.on('2016-01-01'), it).parents).toHaveLength(2);
+  });
+
   it('tells when a unit that is not in force began or ended', () => {
     const history = region();
     history.record({ kind: 'dissolve', on: '2020-07-01', unit: 'it', successors: 'none' });

@@ -54,7 +54,7 @@ export function unitState(reading: Reading, unit: Unit): UnitState {
   return {
     id: unit.id,
     name: nameAt(reading, unit),
-    type: valueAround(unit.type, reading) ?? '',
+    type: valueAround(unit, unit.type, reading) ?? '',
     codes: codesAt(reading, unit),
     parents: placementsOf(reading, unit),
     status,
@@ -82,7 +82,7 @@ export function codesAt(reading: Reading, unit: Unit): Record<Scheme, string> {
   const codes: Record<Scheme, string> = {};
   const tracks = unit.codes.size > 1 ? [...unit.codes].sort(byScheme) : unit.codes;
   for (const [scheme, track] of tracks) {
-    const code = valueAround(track, reading);
+    const code = valueAround(unit, track, reading);
     if (code != null) codes[scheme] = code;
   }
   return codes;
@@ -95,13 +95,13 @@ function byScheme([a]: readonly [Scheme, unknown], [b]: readonly [Scheme, unknow
 /** A unit's code in one scheme. */
 export function codeAt(reading: Reading, unit: Unit, scheme: Scheme): string | null {
   const track = unit.codes.get(scheme);
-  return track === undefined ? null : (valueAround(track, reading) ?? null);
+  return track === undefined ? null : (valueAround(unit, track, reading) ?? null);
 }
 
 /** Its parent; null is a root; undefined: it takes no part in the hierarchy. */
 export function parentAt(reading: Reading, unit: Unit, hierarchy: Hierarchy = LINE): Unit | null | undefined {
   const track = unit.parents.get(hierarchy);
-  return track === undefined ? undefined : valueAround(track, reading);
+  return track === undefined ? undefined : valueAround(unit, track, reading);
 }
 
 function placementsOf(reading: Reading, unit: Unit): Placement[] {
