@@ -31,7 +31,7 @@ export class EventTypes {
     const upcasters = this.upcastersOf(type);
     const current = upcasters.length + 1;
     if (schemaVersion === current) return { schemaVersion, data };
-    if (!(schemaVersion >= 1 && schemaVersion < current)) {
+    if (!Number.isInteger(schemaVersion) || schemaVersion < 1 || schemaVersion > current) {
       throw new LedgerFault(
         'UNKNOWN_EVENT_VERSION',
         `${type} has schema version ${schemaVersion}; this program knows 1 to ${current}. Use a newer release.`,

@@ -17,8 +17,8 @@ import type {
   AppendedCommand,
   AppendOutcome,
   CommandDraft,
+  CommandRecord,
   EventTimes,
-  Hash,
   Head,
   InlineProjection,
   LedgerStore,
@@ -39,7 +39,7 @@ interface Stream {
   readonly organisation: Organisation;
   /** Event with position p at p - 1. */
   readonly events: StoredEvent[];
-  readonly commands: Map<string, StoredCommand & { readonly digest: Hash }>;
+  readonly commands: Map<string, CommandRecord>;
 }
 
 /** The ledger in memory, for tests, scenarios and examples. Same contract as the PostgreSQL store; nothing is durable. */
@@ -98,11 +98,16 @@ export class InMemoryLedgerStore implements LedgerStore {
     return { position, hash, recordedAt, knownAt };
   }
 
-  async findCommand(
-    organisation: OrganisationId,
-    idempotencyKey: string,
-  ): Promise<(StoredCommand & { readonly digest: Hash }) | null> {
+  async findCommand(organisation: OrganisationId, idempotencyKey: string): Promise<CommandRecord | null> {
     return this.streams.get(organisation)?.commands.get(idempotencyKey) ?? null;
+  }
+
+  async findCommands(
+    organisation: OrganisationId,
+    idempotencyKeys: readonly string[],
+  ): Promise<readonly CommandRecord[]> {
+    const commands = this.streams.get(organisation)?.commands;
+    return idempotencyKeys.flatMap((key) => commands?.get(key) ?? []);
   }
 
   async read(
@@ -157,7 +162,7 @@ export class InMemoryLedgerStore implements LedgerStore {
       return {
         outcome: 'duplicate',
         organisation: rival.organisation,
-        stored: withoutDigest(stored),
+        stored: whereStored(stored),
         mismatch,
       };
     }
@@ -232,7 +237,7 @@ function duplicateIn(stream: Stream, commands: readonly CommandDraft[]): AppendO
     const stored = stream.commands.get(command.idempotencyKey);
     if (stored !== undefined) {
       const mismatch = stored.digest !== commandDigest(command);
-      return { outcome: 'duplicate', command: index, stored: withoutDigest(stored), mismatch };
+      return { outcome: 'duplicate', command: index, stored: whereStored(stored), mismatch };
     }
   }
   return undefined;
@@ -298,7 +303,8 @@ function write(
     });
   }
   const { position: last, recordedAt, hash } = stream.events.at(-1) as StoredEvent;
-  stream.commands.set(command.idempotencyKey, { first, last, recordedAt, digest });
+  const key = command.idempotencyKey;
+  stream.commands.set(key, { key, first, last, recordedAt, digest });
   return { first, last, recordedAt, hash };
 }
 
@@ -307,6 +313,6 @@ function truncate(stream: Stream, length: number): void {
   for (const [key, command] of stream.commands) if (command.last > length) stream.commands.delete(key);
 }
 
-function withoutDigest({ first, last, recordedAt }: StoredCommand): StoredCommand {
+function whereStored({ first, last, recordedAt }: StoredCommand): StoredCommand {
   return { first, last, recordedAt };
 }

@@ -290,13 +290,16 @@ export function describeLedgerStore(name: string, make: () => Promise<LedgerStor
         const draft = command({ events: [event(), event()] });
         await append(draft);
 
-        expect(await store.findCommand(organisation, draft.idempotencyKey)).toEqual({
+        const found = await store.findCommand(organisation, draft.idempotencyKey);
+        expect(found).toEqual({
+          key: draft.idempotencyKey,
           first: 2,
           last: 3,
           recordedAt: (await stored())[2]?.recordedAt,
           digest: commandDigest(draft),
         });
         expect(await store.findCommand(organisation, 'never used')).toBeNull();
+        expect(await store.findCommands(organisation, ['never used', draft.idempotencyKey])).toEqual([found]);
       });
     });
 

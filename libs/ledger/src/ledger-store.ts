@@ -196,6 +196,13 @@ export interface StoredEvent extends EventTimes {
   readonly hash: Hash;
 }
 
+/** What is kept of a command beside its events. */
+export type CommandRecord = StoredCommand & {
+  readonly key: string;
+  /** See `commandDigest`. */
+  readonly digest: Hash;
+};
+
 /** Which events: after `after` (default 0), up to and including `upTo` (default the head when the reading began). */
 export interface ReadRange {
   readonly after?: Position;
@@ -235,10 +242,7 @@ export interface LedgerStore extends LedgerWriter {
   head(organisation: OrganisationId): Promise<Head | null>;
 
   /** What was stored under an idempotency key; `digest` compares with `commandDigest(draft)`. */
-  findCommand(
-    organisation: OrganisationId,
-    idempotencyKey: string,
-  ): Promise<(StoredCommand & { readonly digest: Hash }) | null>;
+  findCommand(organisation: OrganisationId, idempotencyKey: string): Promise<CommandRecord | null>;
 
   /** At most `limit` events after a position, in order, upcast. */
   read(organisation: OrganisationId, after: Position, limit: number): Promise<readonly RecordedEvent[]>;
@@ -246,6 +250,12 @@ export interface LedgerStore extends LedgerWriter {
   stream(organisation: OrganisationId, range?: ReadRange): AsyncGenerator<readonly RecordedEvent[], void>;
   /** The rows as stored, in batches. */
   streamStored(organisation: OrganisationId, range?: ReadRange): AsyncGenerator<readonly StoredEvent[], void>;
+
+  /** The records of several commands at once, in any order; keys that were never used are left out. */
+  findCommands(
+    organisation: OrganisationId,
+    idempotencyKeys: readonly string[],
+  ): Promise<readonly CommandRecord[]>;
 
   /** P(knownAt): the greatest position known at a time; 0 before the first event. */
   positionKnownAt(organisation: OrganisationId, knownAt: Instant): Promise<Position>;

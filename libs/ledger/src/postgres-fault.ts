@@ -18,7 +18,7 @@ const SQLSTATE = /^[0-9A-Z]{5}$/;
 
 /** What the driver threw, as a coded fault; what is no matter of the database's condition is given back as it is. */
 export function postgresFault(error: unknown, doing: 'connecting' | 'reading' | 'writing'): unknown {
-  if (!(error instanceof Error) || error instanceof LedgerFault) return error;
+  if (!isError(error) || error instanceof LedgerFault) return error;
   const state = sqlState(error);
   const code = state === undefined ? brokenConnection(error) : (CODES[state] ?? connectionClass(state));
   if (code === undefined) return error;
@@ -29,6 +29,11 @@ export function postgresFault(error: unknown, doing: 'connecting' | 'reading' | 
 /** True if the connection cannot be used again. */
 export function connectionIsBroken(error: unknown): boolean {
   return error instanceof LedgerFault && error.code === 'DATABASE_UNAVAILABLE';
+}
+
+/** Also one of another realm, where `instanceof` is of no use. */
+function isError(value: unknown): value is Error {
+  return typeof value === 'object' && value !== null && 'message' in value && 'stack' in value;
 }
 
 function sqlState(error: Error): string | undefined {

@@ -16,6 +16,7 @@ import type { EventTypes } from './event-types.js';
 import type {
   AppendOutcome,
   CommandDraft,
+  CommandRecord,
   EventTimes,
   Hash,
   Head,
@@ -28,7 +29,6 @@ import type {
   ReadRange,
   RecordedEvent,
   RegisterOutcome,
-  StoredCommand,
   StoredEvent,
 } from './ledger-store.js';
 import { connectionIsBroken, postgresFault } from './postgres-fault.js';
@@ -113,19 +113,26 @@ export class PostgresLedgerStore implements LedgerStore {
     return rows[0] === undefined ? null : { ...rows[0], position: Number(rows[0].position) as Position };
   }
 
-  async findCommand(
+  async findCommand(organisation: OrganisationId, idempotencyKey: string): Promise<CommandRecord | null> {
+    return (await this.findCommands(organisation, [idempotencyKey]))[0] ?? null;
+  }
+
+  async findCommands(
     organisation: OrganisationId,
-    idempotencyKey: string,
-  ): Promise<(StoredCommand & { readonly digest: Hash }) | null> {
-    const rows = await this.query<{ first: string; last: string; recordedAt: Instant; digest: Hash }>(
-      'ledger-command',
-      `select first_position as first, last_position as last, ledger.instant(recorded_at) as "recordedAt",
-         encode(digest, 'hex') as digest
-       from ledger.command where organisation_id = $1 and idempotency_key = $2`,
-      [organisation, idempotencyKey],
+    idempotencyKeys: readonly string[],
+  ): Promise<readonly CommandRecord[]> {
+    const rows = await this.query<Omit<CommandRecord, 'first' | 'last'> & { first: string; last: string }>(
+      'ledger-commands',
+      `select idempotency_key as key, first_position as first, last_position as last,
+         ledger.instant(recorded_at) as "recordedAt", encode(digest, 'hex') as digest
+       from ledger.command where organisation_id = $1 and idempotency_key = any ($2)`,
+      [organisation, idempotencyKeys],
     );
-    if (rows[0] === undefined) return null;
-    return { ...rows[0], first: Number(rows[0].first) as Position, last: Number(rows[0].last) as Position };
+    return rows.map((row) => ({
+      ...row,
+      first: Number(row.first) as Position,
+      last: Number(row.last) as Position,
+    }));
   }
 
   async read(
