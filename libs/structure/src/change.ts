@@ -18,8 +18,8 @@ export interface ChangeVersion {
   readonly knownFrom: Position;
   /** Position of the amendment that replaced or cancelled it. */
   knownUntil: number;
-  readonly facts: UnitFact[];
-  readonly edges: LineageEdge[];
+  facts: UnitFact[];
+  edges: LineageEdge[];
 }
 
 /** A change through all its amendments. */
@@ -30,7 +30,7 @@ export interface Change {
   readonly order: Position;
   /** The name its source gave it, by which an amendment finds it. */
   readonly externalId: string | undefined;
-  readonly versions: ChangeVersion[];
+  versions: ChangeVersion[];
 }
 
 export type Recording = 'recorded' | 'corrected' | 'rescheduled' | 'cancelled';

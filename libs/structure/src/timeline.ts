@@ -1,10 +1,10 @@
-import { STILL, type Position, type Track } from '#temporal';
+import { STILL, withLast, type Position, type Track } from '#temporal';
 import type { Change, ChangeVersion, LogEntry } from './change.js';
 import { unitsOf, type Effect, type Field } from './effect.js';
-import type { ChangeId, Hierarchy, UnitId } from './ids.js';
+import type { ChangeId, Hierarchy, Scheme, UnitId } from './ids.js';
 import { kindOf } from './kinds/index.js';
 import type { LineageEdge } from './lineage-edge.js';
-import { Unit, type UnitFact } from './unit.js';
+import { inOrder, Unit, type UnitFact } from './unit.js';
 
 /**
  * All facts of one organisation in both times. It grows by versions of changes and forgets nothing.
@@ -21,19 +21,21 @@ export class Timeline {
   readonly importedLines = new Set<string>();
   readonly log: LogEntry[] = [];
   /** Versions whose resolution reads more than the units they act on. */
-  readonly farReaching: ChangeVersion[] = [];
-  private readonly codeHolders = new Map<string, Set<Unit>>();
-  private readonly nameHolders = new Map<string, Set<Unit>>();
+  farReaching: ChangeVersion[] = [];
+  private readonly codeHolders = new Map<string, Unit | Set<Unit>>();
+  private readonly nameHolders = new Map<string, Unit | Set<Unit>>();
+  private readonly parentFields = new Map<Hierarchy, Field>();
+  private readonly codeFields = new Map<Scheme, Field>();
   private undo: (() => void)[] | undefined;
 
   /** Units that ever held the code. */
   holdersOf(scheme: string, code: string): Iterable<Unit> {
-    return this.codeHolders.get(`${scheme}:${code}`) ?? [];
+    return allOf(this.codeHolders.get(`${scheme}:${code}`));
   }
 
   /** Units that ever had exactly this name. */
   named(name: string): Iterable<Unit> {
-    return this.nameHolders.get(name) ?? [];
+    return allOf(this.nameHolders.get(name));
   }
 
   /** Starts to apply something that may be taken back. */
@@ -87,9 +89,11 @@ export class Timeline {
 
   /** Adds a version of a change and the facts and edges of its effects. */
   apply(version: ChangeVersion): void {
-    version.change.versions.push(version);
-    this.undo?.push(() => version.change.versions.pop());
+    const { change } = version;
+    change.versions = withLast(change.versions, version);
+    this.undo?.push(() => (change.versions = change.versions.slice(0, -1)));
     version.effects.forEach((effect, seq) => this.applyEffect(version, effect, seq));
+    version.facts = version.facts.slice();
     this.touch(version);
   }
 
@@ -166,11 +170,8 @@ export class Timeline {
     parentId: UnitId | null,
   ): void {
     const parent = parentId === null ? null : this.unitFor(parentId);
-    this.addFact(version, seq, unit, `parent:${hierarchy}`, unit.parentTrack(hierarchy), parent);
-    if (parent === null) return;
-    let children = parent.children.get(hierarchy);
-    if (children === undefined) parent.children.set(hierarchy, (children = new Set()));
-    children.add(unit);
+    this.addFact(version, seq, unit, this.fieldOf('parent', hierarchy), unit.parentTrack(hierarchy), parent);
+    parent?.addChild(hierarchy, unit);
   }
 
   private addCode(
@@ -180,7 +181,7 @@ export class Timeline {
     scheme: string,
     code: string | null,
   ): void {
-    this.addFact(version, seq, unit, `code:${scheme}`, unit.codeTrack(scheme), code);
+    this.addFact(version, seq, unit, this.fieldOf('code', scheme), unit.codeTrack(scheme), code);
     if (code !== null) this.addHolder(this.codeHolders, `${scheme}:${code}`, unit);
   }
 
@@ -211,20 +212,29 @@ export class Timeline {
   }
 
   private addEdge(version: ChangeVersion, edge: LineageEdge): void {
-    edge.from.successors.push(edge);
-    edge.to.predecessors.push(edge);
-    version.edges.push(edge);
+    edge.from.addSuccessor(edge);
+    edge.to.addPredecessor(edge);
+    version.edges = withLast(version.edges, edge);
     this.undo?.push(() => {
-      remove(edge.from.successors, edge);
-      remove(edge.to.predecessors, edge);
+      edge.from.removeEdge(edge);
+      edge.to.removeEdge(edge);
     });
   }
 
   /** The indexes of holders and children may name too many; they are never made smaller. */
-  private addHolder(holders: Map<string, Set<Unit>>, key: string, unit: Unit): void {
-    const units = holders.get(key);
-    if (units === undefined) holders.set(key, new Set([unit]));
-    else units.add(unit);
+  private addHolder(holders: Map<string, Unit | Set<Unit>>, key: string, unit: Unit): void {
+    const held = holders.get(key);
+    if (held === undefined) holders.set(key, unit);
+    else if (held instanceof Set) held.add(unit);
+    else if (held !== unit) holders.set(key, new Set([held, unit]));
+  }
+
+  /** One string for each field, however many facts it has. */
+  private fieldOf(track: 'parent' | 'code', name: string): Field {
+    const fields = track === 'parent' ? this.parentFields : this.codeFields;
+    let field = fields.get(name);
+    if (field === undefined) fields.set(name, (field = `${track}:${name}`));
+    return field;
   }
 
   /** Knows of a unit before anything is recorded of it. */
@@ -246,24 +256,19 @@ export class Timeline {
     const kind = kindOf(version.kind);
     const touched = new Set(version.effects.flatMap(unitsOf));
     for (const id of kind.actsOn?.(version.payload) ?? []) touched.add(id);
-    for (const id of touched) this.insertVersion(this.unitFor(id).touchedBy, version);
-    if (kind.reads?.(version.payload) === 'ancestry') this.insertVersion(this.farReaching, version);
-  }
-
-  private insertVersion(versions: ChangeVersion[], version: ChangeVersion): void {
-    let at = versions.length;
-    while (at > 0 && appliesAfter(versions[at - 1]!, version)) at--;
-    if (at === versions.length) versions.push(version);
-    else versions.splice(at, 0, version);
-    this.undo?.push(() => remove(versions, version));
+    for (const id of touched) {
+      const unit = this.unitFor(id);
+      unit.addTouch(version);
+      this.undo?.push(() => unit.removeTouch(version));
+    }
+    if (kind.reads?.(version.payload) === 'ancestry') {
+      this.farReaching = inOrder(this.farReaching, version);
+      this.undo?.push(() => (this.farReaching = this.farReaching.filter((other) => other !== version)));
+    }
   }
 }
 
-function appliesAfter(a: ChangeVersion, b: ChangeVersion): boolean {
-  return a.from > b.from || (a.from === b.from && a.change.order > b.change.order);
-}
-
-function remove<T>(list: T[], item: T): void {
-  const at = list.lastIndexOf(item);
-  if (at >= 0) list.splice(at, 1);
+function allOf(held: Unit | Set<Unit> | undefined): Iterable<Unit> {
+  if (held === undefined) return [];
+  return held instanceof Set ? held : [held];
 }

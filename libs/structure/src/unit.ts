@@ -1,4 +1,4 @@
-import { Track, type Fact } from '#temporal';
+import { Track, withLast, type Fact } from '#temporal';
 import type { ChangeVersion } from './change.js';
 import type { Field } from './effect.js';
 import { LINE, type Hierarchy, type Scheme, type UnitId } from './ids.js';
@@ -16,30 +16,102 @@ export class Unit {
   readonly existence = new Track<boolean>();
   readonly name = new Track<string>();
   readonly type = new Track<string>();
-  /** Placement per hierarchy; null is a root. */
-  readonly parents = new Map<Hierarchy, Track<Unit | null>>();
-  readonly codes = new Map<Scheme, Track<string | null>>();
-  /** Units that ever had this one as parent. */
-  readonly children = new Map<Hierarchy, Set<Unit>>();
-  readonly successors: LineageEdge[] = [];
-  readonly predecessors: LineageEdge[] = [];
-  /** Versions of changes that act on it or name it as predecessor or successor, as they apply. */
-  readonly touchedBy: ChangeVersion[] = [];
+  private parentTracks: Map<Hierarchy, Track<Unit | null>> = NO_TRACKS;
+  private codeTracks: Map<Scheme, Track<string | null>> = NO_TRACKS;
+  private childSets: Map<Hierarchy, Set<Unit>> = NO_TRACKS;
+  private touches: ChangeVersion[] = NOTHING;
+  private successorEdges: LineageEdge[] = NOTHING;
+  private predecessorEdges: LineageEdge[] = NOTHING;
 
   constructor(readonly id: UnitId) {}
 
+  /** Placement per hierarchy; null is a root. */
+  get parents(): ReadonlyMap<Hierarchy, Track<Unit | null>> {
+    return this.parentTracks;
+  }
+
+  get codes(): ReadonlyMap<Scheme, Track<string | null>> {
+    return this.codeTracks;
+  }
+
+  /** Units that ever had this one as parent; whether they do on a date is theirs to say. */
+  get children(): ReadonlyMap<Hierarchy, ReadonlySet<Unit>> {
+    return this.childSets;
+  }
+
+  get successors(): readonly LineageEdge[] {
+    return this.successorEdges;
+  }
+
+  get predecessors(): readonly LineageEdge[] {
+    return this.predecessorEdges;
+  }
+
+  /** Versions of changes that act on it or name it as predecessor or successor, as they apply. */
+  get touchedBy(): readonly ChangeVersion[] {
+    return this.touches;
+  }
+
+  everChildren(hierarchy: Hierarchy = LINE): Iterable<Unit> {
+    return this.childSets.get(hierarchy) ?? [];
+  }
+
   parentTrack(hierarchy: Hierarchy): Track<Unit | null> {
-    return trackOf(this.parents, hierarchy);
+    if (this.parentTracks === NO_TRACKS) this.parentTracks = new Map();
+    return trackOf(this.parentTracks, hierarchy);
   }
 
   codeTrack(scheme: Scheme): Track<string | null> {
-    return trackOf(this.codes, scheme);
+    if (this.codeTracks === NO_TRACKS) this.codeTracks = new Map();
+    return trackOf(this.codeTracks, scheme);
   }
 
-  /** Units that ever stood under this one in the hierarchy; whether they do on a date is theirs to say. */
-  everChildren(hierarchy: Hierarchy = LINE): Iterable<Unit> {
-    return this.children.get(hierarchy) ?? [];
+  addChild(hierarchy: Hierarchy, child: Unit): void {
+    if (this.childSets === NO_TRACKS) this.childSets = new Map();
+    const children = this.childSets.get(hierarchy);
+    if (children === undefined) this.childSets.set(hierarchy, new Set([child]));
+    else children.add(child);
   }
+
+  addSuccessor(edge: LineageEdge): void {
+    this.successorEdges = withLast(this.successorEdges, edge);
+  }
+
+  addPredecessor(edge: LineageEdge): void {
+    this.predecessorEdges = withLast(this.predecessorEdges, edge);
+  }
+
+  /** Takes back an edge that was never committed. */
+  removeEdge(edge: LineageEdge): void {
+    this.successorEdges = this.successorEdges.filter((other) => other !== edge);
+    this.predecessorEdges = this.predecessorEdges.filter((other) => other !== edge);
+  }
+
+  addTouch(version: ChangeVersion): void {
+    this.touches = inOrder(this.touches, version);
+  }
+
+  /** Takes back a version that was never committed. */
+  removeTouch(version: ChangeVersion): void {
+    this.touches.splice(this.touches.lastIndexOf(version), 1);
+  }
+}
+
+/** Shared by all units that have none; never written to. */
+const NO_TRACKS = new Map<string, never>();
+const NOTHING: never[] = [];
+
+/** A list of versions in the order in which they apply, with one more. */
+export function inOrder(versions: ChangeVersion[], version: ChangeVersion): ChangeVersion[] {
+  let at = versions.length;
+  while (at > 0 && appliesAfter(versions[at - 1]!, version)) at--;
+  if (at === versions.length) return withLast(versions, version);
+  versions.splice(at, 0, version);
+  return versions;
+}
+
+function appliesAfter(a: ChangeVersion, b: ChangeVersion): boolean {
+  return a.from > b.from || (a.from === b.from && a.change.order > b.change.order);
 }
 
 function trackOf<V>(tracks: Map<string, Track<V>>, name: string): Track<V> {

@@ -47,7 +47,7 @@ function isKnown(fact: Fact<unknown>, position: number): boolean {
 
 /** The facts of one track, sorted by the moment at which they apply. The definition of "the answer at". */
 export class Track<V> {
-  private readonly facts: Fact<V>[] = [];
+  private facts: Fact<V>[] = NONE;
   private impreciseFacts: Fact<V>[] | undefined;
 
   /** All facts ever recorded, retracted ones included, in the order in which they apply. */
@@ -61,10 +61,9 @@ export class Track<V> {
   }
 
   add(fact: Fact<V>): void {
-    const { facts } = this;
-    const last = facts[facts.length - 1];
-    if (last === undefined || compareMoments(last, fact) <= 0) facts.push(fact);
-    else facts.splice(this.upperBound(fact), 0, fact);
+    const last = this.facts[this.facts.length - 1];
+    if (last === undefined || compareMoments(last, fact) <= 0) this.facts = withLast(this.facts, fact);
+    else this.facts.splice(this.upperBound(fact), 0, fact);
     if (fact.earliest < fact.from) (this.impreciseFacts ??= []).push(fact);
   }
 
@@ -153,4 +152,15 @@ export class Track<V> {
   }
 }
 
-const NONE: readonly never[] = [];
+/** Shared by all tracks that have no facts; never written to. */
+const NONE: never[] = [];
+
+/** Lists shorter than this are kept as long as they are: nearly all are, and there are millions. */
+const SHORT = 8;
+
+/** A list with one more item: the same list, or for short ones a new one without spare room. */
+export function withLast<T extends object>(list: T[], item: T): T[] {
+  if (list.length < SHORT) return list.concat([item]);
+  list.push(item);
+  return list;
+}
