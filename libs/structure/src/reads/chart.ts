@@ -61,6 +61,14 @@ export class ChartUnit {
     return codeAt(this.reading, this.unit, scheme);
   }
 
+  /** The code of the unit that it stands under, also when the chart starts below that; null for a root. */
+  parentCode(scheme: Scheme): string | null {
+    if (this.above !== null) return this.above.code(scheme);
+    const id = this.prefix.at(-1);
+    const parent = id === undefined ? undefined : this.reading.timeline.units.get(id);
+    return parent === undefined ? null : codeAt(this.reading, parent, scheme);
+  }
+
   /** First day of its present time in force; null if that is indeterminate. */
   get since(): CivilDate | null {
     const day = sinceDay(this.reading, this.unit);

@@ -1,0 +1,176 @@
+import { IMPORT_KEYS, type ChartUnit, type Scheme } from '#structure';
+
+/** One unit of a chart as a line of an export. The order of the members is that of the lines and columns. */
+export interface ChartRow {
+  readonly id: string;
+  /** Its code in the scheme of keys; null if it has none. */
+  readonly key: string | null;
+  readonly name: string;
+  readonly type: string;
+  /** Id of the unit it stands under; null for a root. */
+  readonly parent: string | null;
+  readonly parentKey: string | null;
+  readonly codes: Readonly<Record<Scheme, string>>;
+  /** Ids from the organisation's root to the unit, itself last. */
+  readonly path: readonly string[];
+  /** First day of its present time in force; null if that is indeterminate. */
+  readonly since: string | null;
+}
+
+export interface ChartRowOptions {
+  /** The scheme of keys; default `import`. */
+  readonly keyScheme?: Scheme | undefined;
+}
+
+export const CHART_FORMATS = ['json', 'ndjson', 'csv', 'tree'] as const;
+export type ChartFormat = (typeof CHART_FORMATS)[number];
+
+export function chartRow(box: ChartUnit, { keyScheme = IMPORT_KEYS }: ChartRowOptions = {}): ChartRow {
+  return {
+    id: box.id,
+    key: box.code(keyScheme),
+    name: box.name,
+    type: box.type,
+    parent: box.parentId,
+    parentKey: box.parentCode(keyScheme),
+    codes: box.codes,
+    path: box.path,
+    since: box.since,
+  };
+}
+
+/** A chart as text in pieces of some hundred lines, which join to the whole. */
+export function writeChart(
+  boxes: readonly ChartUnit[],
+  format: ChartFormat,
+  options: ChartRowOptions & { readonly bom?: boolean | undefined } = {},
+): Iterable<string> {
+  switch (format) {
+    case 'json':
+      return chartJson(boxes, options);
+    case 'ndjson':
+      return chartNdjson(boxes, options);
+    case 'csv':
+      return chartCsv(boxes, options);
+    case 'tree':
+      return chartTree(boxes);
+  }
+}
+
+/** One array of rows. */
+export function* chartJson(boxes: readonly ChartUnit[], options: ChartRowOptions = {}): Iterable<string> {
+  yield* pieces(boxes, rowWriter(options), '[\n', ',\n', '\n]\n');
+}
+
+/** A row a line. */
+export function* chartNdjson(boxes: readonly ChartUnit[], options: ChartRowOptions = {}): Iterable<string> {
+  yield* pieces(boxes, rowWriter(options), '', '\n', '\n');
+}
+
+const COLUMNS = ['id', 'key', 'name', 'type', 'parent', 'parentKey', 'codes', 'path', 'since'] as const;
+
+/**
+ * RFC 4180 with a line of headings; the path's ids stand with `/` between them, codes as JSON. A value that a
+ * spreadsheet would take for a formula gets an apostrophe in front. `bom` makes Excel read it as UTF-8.
+ */
+export function* chartCsv(
+  boxes: readonly ChartUnit[],
+  options: ChartRowOptions & { readonly bom?: boolean | undefined } = {},
+): Iterable<string> {
+  const line = (box: ChartUnit) => {
+    const row = chartRow(box, options);
+    return COLUMNS.map((column) => {
+      const value = row[column];
+      if (value === null) return '';
+      if (typeof value === 'string') return csvField(value);
+      return Array.isArray(value) ? value.join('/') : csvField(JSON.stringify(value));
+    }).join(',');
+  };
+  yield* pieces(boxes, line, `${options.bom ? '\ufeff' : ''}${COLUMNS.join(',')}\r\n`, '\r\n', '\r\n');
+}
+
+/** A field of a CSV file: quoted where needed, never a formula (OWASP, "CSV Injection"). */
+export function csvField(value: string): string {
+  const safe = /^[\s]*[=+\-@＝＋－＠\t\r|%]/u.test(value) ? `'${value}` : value;
+  return /[",;\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** For reading: a line a unit, indented by its depth; `?` marks what is indeterminate on the date. */
+export function* chartTree(boxes: readonly ChartUnit[]): Iterable<string> {
+  const line = (box: ChartUnit) =>
+    `${'  '.repeat(box.depth)}${box.name} (${box.type})${box.indeterminate || !box.inForce ? ' ?' : ''}`;
+  yield* pieces(boxes, line, '', '\n', '\n');
+}
+
+const LINES_A_PIECE = 400;
+
+function* pieces(
+  boxes: readonly ChartUnit[],
+  write: (box: ChartUnit) => string,
+  opening: string,
+  between: string,
+  closing: string,
+): Iterable<string> {
+  if (boxes.length === 0) {
+    const empty = opening + closing;
+    if (empty.trim() !== '') yield empty;
+    return;
+  }
+  for (let i = 0; i < boxes.length; i += LINES_A_PIECE) {
+    let piece = i === 0 ? opening : '';
+    const end = Math.min(i + LINES_A_PIECE, boxes.length);
+    for (let j = i; j < end; j++) {
+      if (j > 0) piece += between;
+      piece += write(boxes[j]!);
+    }
+    yield end === boxes.length ? piece + closing : piece;
+  }
+}
+
+/** What the boxes above the present one have in common with what comes under them. */
+interface Above {
+  readonly box: ChartUnit;
+  readonly path: string;
+  readonly key: string;
+}
+
+/** Writes rows as JSON, byte for byte what JSON.stringify gives of `chartRow`. Boxes come parents first. */
+function rowWriter({ keyScheme = IMPORT_KEYS }: ChartRowOptions): (box: ChartUnit) => string {
+  const line: Above[] = [];
+  const enter = (box: ChartUnit): Above => {
+    const known = line[box.depth];
+    if (known?.box === box) return known;
+    const above = box.above === null ? undefined : enter(box.above);
+    const path = above === undefined ? box.path.map(quoted).join(',') : `${above.path},"${box.id}"`;
+    const entered = { box, path, key: nullable(box.code(keyScheme)) };
+    line[box.depth] = entered;
+    return entered;
+  };
+  return (box) => {
+    const { path, key } = enter(box);
+    const { parentId, since, above } = box;
+    const parentKey = above === null ? nullable(box.parentCode(keyScheme)) : line[box.depth - 1]!.key;
+    return (
+      `{"id":"${box.id}","key":${key},"name":${quoted(box.name)},"type":${quoted(box.type)}` +
+      `,"parent":${parentId === null ? 'null' : `"${parentId}"`},"parentKey":${parentKey}` +
+      `,"codes":${codesJson(box.codes)},"path":[${path}],"since":${since === null ? 'null' : `"${since}"`}}`
+    );
+  };
+}
+
+function codesJson(codes: Readonly<Record<Scheme, string>>): string {
+  let json = '';
+  for (const scheme in codes) json += `${json === '' ? '' : ','}${quoted(scheme)}:${quoted(codes[scheme]!)}`;
+  return `{${json}}`;
+}
+
+function nullable(text: string | null): string {
+  return text === null ? 'null' : quoted(text);
+}
+
+// eslint-disable-next-line no-control-regex
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+function quoted(text: string): string {
+  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
+}

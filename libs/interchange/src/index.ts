@@ -1,0 +1,3 @@
+export * from './chart-rows.js';
+export { describeError, type FileProblemCode, type ImportError } from './import-error.js';
+export { importFile, type ImportOptions, type ImportProgress, type ImportResult } from './import-file.js';
