@@ -18,6 +18,11 @@ export class EventTypes {
     this.types = new Map(Object.entries(types));
   }
 
+  /** The types' names. */
+  names(): readonly string[] {
+    return [...this.types.keys()];
+  }
+
   /** @throws LedgerFault UNKNOWN_EVENT_TYPE */
   currentVersion(type: string): number {
     return this.upcastersOf(type).length + 1;

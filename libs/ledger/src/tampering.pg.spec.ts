@@ -187,6 +187,14 @@ describe('tampering is found, with its position', () => {
       );
       return { position: LENGTH, problem: 'HEAD' };
     },
+    'a renamed organisation': async ({ owner, organisation }) => {
+      const changes = [`name = 'Region Syd'`, `slug = 's' || slug`];
+      await owner.query(
+        `update ledger.organisation set ${changes[randomInt(2)]} where organisation_id = $1`,
+        [organisation],
+      );
+      return { position: 1, problem: 'REGISTRY' };
+    },
     'a head that runs ahead': async ({ owner, organisation }) => {
       await owner.query('update ledger.head set position = position + 3 where organisation_id = $1', [
         organisation,

@@ -22,7 +22,9 @@ export type ChainProblem =
   /** The head row does not agree with the last event: events at the end are gone, or were added behind the ledger's back. */
   | 'HEAD'
   /** The history up to a kept checkpoint is not the one that it was made of. */
-  | 'CHECKPOINT';
+  | 'CHECKPOINT'
+  /** The organisation's row has another name or slug than its first event. */
+  | 'REGISTRY';
 
 /** The outcome of verification: all is well, or the first bad place. */
 export type ChainVerdict =

@@ -1,5 +1,6 @@
 import type { Position } from '#temporal';
 
+import { parseEnvelope } from './envelope.js';
 import type { LedgerStore, OrganisationId } from './ledger-store.js';
 import { ChainVerification, type ChainVerdict, type Checkpoint } from './verify-chain.js';
 
@@ -24,6 +25,25 @@ export async function verifyLedger(
     const verdict = verification.finish(head);
     const moved = head?.position !== (await store.head(organisation))?.position;
     // Events recorded between reading the head and the end of the stream are no finding.
+    if (verdict.ok && verdict.position > 0) return (await registryFinding(store, organisation)) ?? verdict;
     if (verdict.ok || verdict.problem !== 'HEAD' || !moved || tries === MAX_TRIES) return verdict;
   }
+}
+
+/** The organisation's row is outside the chain; its first event has the same inside it. */
+async function registryFinding(store: LedgerStore, id: OrganisationId): Promise<ChainVerdict | undefined> {
+  const organisation = await store.findOrganisation({ id });
+  for await (const [first] of store.streamStored(id, { upTo: 1 as Position })) {
+    const { data } = parseEnvelope(first?.envelope ?? '{}');
+    if (organisation?.slug === data['slug'] && organisation?.name === data['name']) return undefined;
+  }
+  return {
+    ok: false,
+    position: 1 as Position,
+    problem: 'REGISTRY',
+    message: {
+      sv: 'Organisationens namn eller kortnamn är ett annat än det registrerade.',
+      en: "The organisation's name or slug is another than the registered one.",
+    },
+  };
 }
