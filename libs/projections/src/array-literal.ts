@@ -1,26 +1,29 @@
-/** A PostgreSQL array of values that need no quoting: numbers, ids, dates. */
-export function plainArray(values: readonly (string | number | null)[]): string {
-  let text = '{';
-  for (let i = 0; i < values.length; i++) {
-    if (i > 0) text += ',';
-    text += values[i] ?? 'NULL';
-  }
-  return text + '}';
-}
+/** Writes a PostgreSQL array literal, element by element. */
+export class ArrayLiteral {
+  private text = '{';
+  private empty = true;
 
-/** A PostgreSQL array of texts. */
-export function textArray(values: readonly (string | null)[]): string {
-  let text = '{';
-  for (let i = 0; i < values.length; i++) {
-    if (i > 0) text += ',';
-    const value = values[i];
-    text += value === null || value === undefined ? 'NULL' : quoted(value);
+  /** An element that needs no quoting: a number, an id, a date; null is NULL. */
+  plain(value: string | number | null): void {
+    this.separate();
+    this.text += value ?? 'NULL';
   }
-  return text + '}';
-}
 
-function quoted(value: string): string {
-  return `"${SPECIAL.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`;
+  /** Any text; null is NULL. */
+  quoted(value: string | null): void {
+    this.separate();
+    if (value === null) this.text += 'NULL';
+    else this.text += `"${SPECIAL.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`;
+  }
+
+  toString(): string {
+    return this.text + '}';
+  }
+
+  private separate(): void {
+    if (this.empty) this.empty = false;
+    else this.text += ',';
+  }
 }
 
 const SPECIAL = /["\\]/;
