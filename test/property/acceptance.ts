@@ -126,12 +126,12 @@ function brokenAtEndOf(state: State, day: number): Violation[] {
   return found;
 }
 
-const MOST_CHOICES = 200_000;
+const MOST_CHOICES = 20_000;
 
 /**
  * Looks for days, one within each window, on which every rule holds; tries them all if it has to.
- * A broken rule depends only on the changes that touch the units involved, so when none of these is
- * imprecise no choice can mend it, and choices that differ only in other changes are passed over.
+ * A broken rule depends only on the changes that touch the units involved: choices that differ only in the
+ * days of other changes are passed over, and when none of those is imprecise no choice can mend it.
  * @returns the first violation of the first choice when there is no such choice, else null
  */
 export function brokenUnderEveryChoice(changes: readonly Standing[]): Violation | null {
@@ -140,29 +140,40 @@ export function brokenUnderEveryChoice(changes: readonly Standing[]): Violation 
     .filter((c) => c.earliest === c.latest)
     .map((change) => ({ change, day: change.latest }));
   const candidates = candidateDays(changes, imprecise);
-  const choice = imprecise.map(() => 0);
-  let first: Violation | null = null;
-  for (let tried = 0; ; tried += 1) {
+  let first: Violation | undefined;
+  let tried = 0;
+
+  /** Which imprecise changes the violation of this choice can be blamed on, null when there is none. */
+  const blameOf = (chosen: readonly Dated[]): Set<number> | null => {
+    tried += 1;
     if (tried > MOST_CHOICES) throw new Error('too many imprecise changes to try every choice');
-    const chosen = imprecise.map((change, i) => ({
-      change,
-      day: candidates[i]?.[choice[i] ?? 0] ?? change.latest,
-    }));
-    const [violation] = violationsOf([...precise, ...chosen]);
-    if (violation === undefined) return null;
-    first ??= violation;
-    let turn = -1;
-    imprecise.forEach((change, i) => {
-      if (change === violation.change || touches(change, violation.units)) turn = i;
-    });
-    while (turn >= 0 && (choice[turn] ?? 0) + 1 >= (candidates[turn]?.length ?? 0)) {
-      choice[turn] = 0;
-      turn -= 1;
+    const violations = violationsOf([...precise, ...chosen], { all: true });
+    first ??= violations[0];
+    const blames = violations.map(
+      ({ change: acting, units, day }) =>
+        new Set(
+          imprecise.flatMap((change, i) =>
+            change === acting || (change.earliest <= day && touches(change, units)) ? [i] : [],
+          ),
+        ),
+    );
+    return blames.sort((a, b) => a.size - b.size)[0] ?? null;
+  };
+
+  /** Tries every day of the change at this place and of all after it; null when some days will do. */
+  const blameFrom = (place: number, chosen: readonly Dated[]): Set<number> | null => {
+    const change = imprecise[place];
+    if (change === undefined) return blameOf(chosen);
+    const blamed = new Set<number>();
+    for (const day of candidates[place] ?? []) {
+      const blame = blameFrom(place + 1, [...chosen, { change, day }]);
+      if (blame === null || !blame.has(place)) return blame;
+      for (const other of blame) if (other !== place) blamed.add(other);
     }
-    if (turn < 0) return first;
-    choice[turn] = (choice[turn] ?? 0) + 1;
-    choice.fill(0, turn + 1);
-  }
+    return blamed;
+  };
+
+  return blameFrom(0, []) === null ? null : (first ?? null);
 }
 
 function touches(change: Standing, units: readonly string[]): boolean {

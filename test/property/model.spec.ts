@@ -471,12 +471,12 @@ describe('amendments', () => {
     expect(row(region, '2020-05-31', 'a', 2)?.name).toBe('A');
   });
 
-  it('cancels only what has not begun to be possible, and restores the earlier answer', () => {
+  it('cancels only what has not taken effect, and restores the earlier answer', () => {
     const region = recorded(
       model('2020-06-30'),
       [establish('2020-01-01', 'a')],
       [{ kind: 'rename', id: 'past', on: '2020-06-30', unit: 'a', name: 'Å' }],
-      [{ kind: 'rename', id: 'future', on: '2020-07', unit: 'a', name: 'Ä' }],
+      [{ kind: 'rename', id: 'future', on: '2020', unit: 'a', name: 'Ä' }],
     );
     expect(region.record([{ kind: 'cancel', change: 'past' }])).toMatchObject(refused('too-late-to-cancel'));
     recorded(region, [{ kind: 'cancel', change: 'future' }]);

@@ -71,7 +71,7 @@ interface Version {
 }
 
 export interface ModelOptions {
-  /** `YYYY-MM-DD`. A change can be cancelled only while its earliest day is after this. */
+  /** `YYYY-MM-DD`. A change can be cancelled until it takes effect: while its latest day is after this. */
   readonly today: string;
   /** Whether the rules are looked at. Off only to replay a register that is known to be sound. */
   readonly checked?: boolean;
@@ -115,6 +115,12 @@ export class Model {
       if (fault instanceof Refusal) return { accepted: false, why: fault.message };
       throw fault;
     }
+  }
+
+  /** Undoes the last accepted set, as if it had been refused. */
+  takeBack(): void {
+    this.versions = this.versions.filter(({ set }) => set < this.sets);
+    this.sets -= 1;
   }
 
   /** The units in force at the end of a day, as known after so many accepted sets; by key. */
@@ -193,6 +199,14 @@ export class Model {
       .map(textOf);
   }
 
+  /** Every key that a recorded change ever gave to a unit. */
+  keys(): Set<string> {
+    const begun = this.versions.flatMap(
+      ({ content }) => content?.effects.filter((effect) => effect.e === 'begin') ?? [],
+    );
+    return new Set(begun.map(({ unit }) => unit));
+  }
+
   /** The changes that stand, for a generator that wants to amend one. */
   standing(known: number = this.sets): Standing[] {
     const last = new Map<number, Standing | null>();
@@ -217,7 +231,7 @@ export class Model {
     const set = this.sets + 1;
     if (line.kind === 'cancel') {
       const target = this.changeNamed(line.change);
-      if (target.earliest <= this.today) throw new Refusal('too-late-to-cancel');
+      if (target.latest <= this.today) throw new Refusal('too-late-to-cancel');
       return { order: target.order, set, content: null };
     }
     if (isAmendment(line)) {

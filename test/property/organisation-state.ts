@@ -86,11 +86,9 @@ export function apply(state: State, effect: Effect, day: number): void {
       state.set(key, unit);
     }
     if (track === 'existence') {
+      if (value !== null && !unit.inForce) unit.since = day;
+      if (value !== null) unit.begun = true;
       unit.inForce = value !== null;
-      if (value !== null) {
-        unit.begun = true;
-        unit.since = day;
-      }
     } else if (track === 'name') unit.name = value ?? '';
     else if (track === 'type') unit.type = value ?? '';
     else if (track.startsWith('parent:')) unit.parents.set(track.slice('parent:'.length), value);

@@ -128,7 +128,6 @@ class Resolver {
         this.end(line.ends ?? []);
         for (const spec of line.begins ?? []) this.begin(spec);
         for (const set of sets) {
-          if ((line.ends ?? []).includes(set.unit)) refuse('set-of-an-ended-unit');
           if (!this.begins.includes(set.unit)) this.acting(set.unit);
           if (set.name !== undefined) this.set(set.unit, 'name', set.name);
           if (set.type !== undefined) this.set(set.unit, 'type', set.type);
@@ -206,8 +205,12 @@ class Resolver {
         if (parent === null || !units.includes(parent)) continue;
         found.add(key);
         const mapped = map[key];
-        if (mapped !== undefined) this.place(key, hierarchy, mapped);
-        else if (heir !== undefined && children !== 'leave') this.place(key, hierarchy, heir);
+        if (mapped !== undefined)
+          this.place(key, hierarchy, mapped === key ? this.parentOf(parent, hierarchy) : mapped);
+        else if (heir !== undefined && children !== 'leave') {
+          // An heir that stood under what ends takes its place.
+          this.place(key, hierarchy, heir === key ? this.parentOf(parent, hierarchy) : heir);
+        }
       }
     }
     for (const child of Object.keys(map)) {
