@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import { Command } from 'commander';
+import { describeError, dryRunFile, importFile, type ImportProgress } from '#interchange';
+import type { Language } from '#temporal';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { messageLanguage } from '../language.js';
+import * as option from '../options.js';
+import { say, type Output } from '../output.js';
+import { withSession } from '../session.js';
+
+interface Options {
+  readonly organisation: string;
+  readonly name?: string;
+  readonly keys: string;
+  readonly backdate?: true;
+  readonly dryRun?: true;
+  readonly lang?: Language;
+}
+
+/** Who an import is recorded as. */
+const ACTOR = 'kronika-import';
+
+/** `kronika import FILE`: records the changes of a file, or tells everything that is wrong with it. */
+export function importCommand(output: Output, done: (code: ExitCode) => void): Command {
+  return new Command('import')
+    .description('record the changes of a file; run again, it goes on where it stopped')
+    .argument('<file>', 'newline-delimited JSON, plain or gzipped; - is standard input')
+    .addOption(option.organisation())
+    .option('--name <name>', 'name of a new organisation; default: its slug')
+    .addOption(option.keys())
+    .option('--backdate', 'take knownFrom as the time when it became known')
+    .option('--dry-run', 'tell everything that is wrong and record nothing')
+    .addOption(option.language())
+    .action(async (file: string, options: Options) => {
+      const language = messageLanguage(options.lang);
+      const source = file === '-' ? process.stdin : await openFile(file);
+      const result = await withSession((session) => {
+        const { organisation, name, keys: keyScheme, backdate, dryRun } = options;
+        const terms = { organisation, name, keyScheme, backdate, actor: ACTOR, onProgress: progressLine() };
+        return dryRun === true ? dryRunFile(session, source, terms) : importFile(session, source, terms);
+      });
+      clearProgress();
+      for (const error of result.errors) say(describeError(error, language));
+      const { recorded, skipped, position } = result;
+      await output.write(`${JSON.stringify({ recorded, skipped, position })}\n`);
+      done(result.errors.length === 0 ? EXIT.ok : EXIT.refused);
+    });
+}
+
+async function openFile(path: string) {
+  const stream = createReadStream(path, { highWaterMark: 1 << 18 });
+  await new Promise<void>((resolve, reject) => stream.once('open', () => resolve()).once('error', reject));
+  return stream;
+}
+
+const OFTEN = 200;
+
+/** Shows how far it has come on a terminal. */
+function progressLine(): (progress: ImportProgress) => void {
+  const started = Date.now();
+  let shown = 0;
+  return ({ recorded, skipped }) => {
+    const now = Date.now();
+    if (!process.stderr.isTTY || now - shown < OFTEN) return;
+    shown = now;
+    const rate = Math.round(recorded / Math.max((now - started) / 1000, 0.001));
+    process.stderr.write(`\r\u001b[K${recorded} recorded, ${skipped} skipped, ${rate}/s`);
+  };
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+}

@@ -1,0 +1,34 @@
+import { QuestionRefused } from '#chronicle';
+import { DatabaseError, errorCode } from '#database';
+import { LedgerFault } from '#ledger';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { messageLanguage } from './language.js';
+import { say } from './output.js';
+import { Refused } from './refused.js';
+
+/** Says what went wrong, with its code, on stderr. @returns the exit code for it */
+export function report(error: unknown, args: readonly string[]): ExitCode {
+  if (error instanceof QuestionRefused || error instanceof Refused) {
+    say(`[${error.code}] ${error.messages[messageLanguage(languageIn(args))]}`);
+    return EXIT.refused;
+  }
+  if (error instanceof LedgerFault && error.code === 'RESTORE_REFUSED') {
+    say(`[${error.code}] ${error.message}`);
+    return EXIT.refused;
+  }
+  if (error instanceof LedgerFault || error instanceof DatabaseError) {
+    say(`[${error.code}] ${error.message}`);
+    return EXIT.fault;
+  }
+  const code = errorCode(error);
+  const message = error instanceof Error ? error.message : String(error);
+  if (code !== undefined && /^E[A-Z]+$/.test(code)) say(`[${code}] ${message}`);
+  else say(`[FAULT] ${error instanceof Error ? (error.stack ?? message) : message}`);
+  return EXIT.fault;
+}
+
+function languageIn(args: readonly string[]): 'sv' | 'en' | undefined {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const asked = args[at]?.split('=')[1] ?? args[at + 1];
+  return at >= 0 && (asked === 'sv' || asked === 'en') ? asked : undefined;
+}
