@@ -181,7 +181,7 @@ class ChangeSetDecision {
       this.went.push(replaced);
       this.timeline.retract(replaced, position);
     }
-    if (this.drafts.length > 1) this.expectUnits({ kind, payload });
+    this.expectUnits({ kind, payload });
     const state = new State(this.timeline, this.momentOf(id, on));
     const objection = kindOf(kind).object?.(payload, state);
     if (objection !== undefined) return [objectionAsRejection(this.timeline, objection, index)];
@@ -235,7 +235,7 @@ class ChangeSetDecision {
     this.events.push({ type, data, recording, reason: draft.reason, version, touches: touchesOf(touched) });
   }
 
-  /** Units that a later change of the set begins are known, as units that are not in force yet. */
+  /** Units that this change or a later one of the set begins are known, as units that are not in force yet. */
   private expectUnits(content: { kind: ChangeKind; payload: Payload }): void {
     const expect = (id: string) => {
       this.timeline.expectUnit(id as UnitId);

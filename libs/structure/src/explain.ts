@@ -1,4 +1,4 @@
-import { dateOf, endOfDay, type Day, type Message } from '#temporal';
+import { dateOf, type Day, type Message } from '#temporal';
 import type { ChangeVersion } from './change.js';
 import type { Objection } from './kinds/kind.js';
 import type { Rejection, RejectionCode, UnitMention } from './rejection.js';
@@ -12,7 +12,7 @@ import type { UnitId } from './ids.js';
 export function explain(timeline: Timeline, violation: Violation, came: readonly ChangeVersion[]): Rejection {
   const own = new Set<string>(came.map((version) => version.change.id));
   const index = came.findIndex((version) => violation.changes.includes(version.change.id));
-  const mentions = violation.units.map((unit) => mention(unit, violation.day));
+  const mentions = violation.units.map((unit) => mention(unit, violation.day, own));
   const names = mentions.map(({ name, id }) => name ?? id);
   const date = Number.isFinite(violation.day) ? dateOf(violation.day) : undefined;
   const said = sentences(violation.code, names);
@@ -111,8 +111,10 @@ export function rejectDraft(
   return { code, message: DRAFT_MESSAGES[code](name.slice(0, 80)), index, field, units: [], changes: [] };
 }
 
-/** A unit by the name it has on the day, or else by any name it is known to have had. */
-function mention(unit: Unit, day: Day): UnitMention {
-  const name = unit.name.before(endOfDay(day), LATEST) ?? unit.name.known(LATEST)[0];
+/** A unit by the name it has on the day, or else by any name it has; one that is being recorded counts last. */
+function mention(unit: Unit, day: Day, own: ReadonlySet<string> = new Set()): UnitMention {
+  const names = unit.name.known(LATEST);
+  const recorded = names.filter((fact) => !own.has(fact.change));
+  const name = recorded.findLast((fact) => fact.from <= day) ?? recorded[0] ?? names[0];
   return { id: unit.id, name: name?.value ?? null };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { UnitId } from '../ids.js';
-import { beginning } from './beginning.js';
+import { beginning, idOf } from './beginning.js';
 import { childrenField, newUnitField, unitField } from './fields.js';
-import { handOver, objectToDuplicates, objectToStrangers } from './handing-over.js';
+import { handOver, objectToDuplicates, objectToSelf, objectToStrangers } from './handing-over.js';
 import { defineKind, defined, mapChildren, mapNewUnit } from './kind.js';
 
 const schema = z.strictObject({
@@ -22,8 +22,10 @@ export const merge = defineKind<z.infer<typeof schema>>({
       into: mapNewUnit(payload.into, 'into', units),
       children: mapChildren(payload.children, units),
     }),
-  object: ({ units, children }, state) =>
-    objectToDuplicates(units, 'units') ?? objectToStrangers(state, units, children),
+  object: ({ units, into, children }, state) =>
+    objectToDuplicates(units, 'units') ??
+    objectToSelf(idOf(into), units, 'into') ??
+    objectToStrangers(state, units, children),
   resolve: ({ units, into, children }, state) => {
     const begin = beginning(into);
     return [

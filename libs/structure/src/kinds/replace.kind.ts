@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { UnitId } from '../ids.js';
-import { beginning } from './beginning.js';
+import { beginning, idOf } from './beginning.js';
 import { childrenField, newUnitField, unitField } from './fields.js';
-import { handOver, objectToStrangers } from './handing-over.js';
+import { handOver, objectToSelf, objectToStrangers } from './handing-over.js';
 import { defineKind, defined, mapChildren, mapNewUnit } from './kind.js';
 
 const schema = z.strictObject({ unit: unitField, by: newUnitField, children: childrenField.optional() });
@@ -18,7 +18,8 @@ export const replace = defineKind<z.infer<typeof schema>>({
       by: mapNewUnit(payload.by, 'by', units),
       children: mapChildren(payload.children, units),
     }),
-  object: ({ unit, children }, state) => objectToStrangers(state, [unit], children),
+  object: ({ unit, by, children }, state) =>
+    objectToSelf(unit, [idOf(by)], 'by') ?? objectToStrangers(state, [unit], children),
   resolve: ({ unit, by, children }, state) => {
     const begin = beginning(by);
     return [

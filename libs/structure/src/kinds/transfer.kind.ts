@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { setParent } from '../effect.js';
 import { LINE, type UnitId } from '../ids.js';
 import type { State } from '../state.js';
+import type { Unit } from '../unit.js';
 import { beginnings, idOf } from './beginning.js';
 import { hierarchyField, isNewUnit, newUnitField, parentField, unitField, type Target } from './fields.js';
 import { defineKind, defined, mapNewUnit, type Objection } from './kind.js';
@@ -85,21 +86,11 @@ function staysWith(payload: Transfer, state: State): UnitId | null {
 function objectToExceptions(payload: Transfer, state: State): Objection | undefined {
   const hierarchy = payload.hierarchy ?? LINE;
   const unit = state.unit(payload.unit);
-  const standing = exceptions(payload)
-    .filter((part) => !isNewUnit(part))
-    .map((part) => state.unit(idOf(part)));
+  const excepted = exceptions(payload);
+  const standing = excepted.filter((part) => !isNewUnit(part)).map((part) => state.unit(idOf(part)));
+  if (excepted.some((part) => idOf(part) === unit.id)) return notUnder(unit, unit);
   for (const [i, part] of standing.entries()) {
-    if (!state.isUnder(part, unit, hierarchy)) {
-      return {
-        code: 'NOT_A_DESCENDANT',
-        message: {
-          sv: 'Det som undantas står inte under den enhet som överförs.',
-          en: 'What is excepted does not stand under the unit that is transferred.',
-        },
-        field: 'except',
-        units: [part.id, unit.id],
-      };
-    }
+    if (!state.isUnder(part, unit, hierarchy)) return notUnder(part, unit);
     const other = standing.find((o, j) => j !== i && (o === part || state.isUnder(part, o, hierarchy)));
     if (other !== undefined) {
       return {
@@ -114,4 +105,16 @@ function objectToExceptions(payload: Transfer, state: State): Objection | undefi
     }
   }
   return undefined;
+}
+
+function notUnder(part: Unit, unit: Unit): Objection {
+  return {
+    code: 'NOT_A_DESCENDANT',
+    message: {
+      sv: 'Det som undantas står inte under den enhet som överförs.',
+      en: 'What is excepted does not stand under the unit that is transferred.',
+    },
+    field: 'except',
+    units: [part.id, unit.id],
+  };
 }

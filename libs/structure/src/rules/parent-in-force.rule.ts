@@ -1,5 +1,6 @@
-import { type Day } from '#temporal';
+import { endOfDay, type Day } from '#temporal';
 import type { Hierarchy } from '../ids.js';
+import { LATEST } from '../state.js';
 import type { Timeline } from '../timeline.js';
 import type { Unit } from '../unit.js';
 import { segments } from './segments.js';
@@ -30,7 +31,10 @@ export function parentInForce(
         code: 'PARENT_NOT_IN_FORCE',
         day: orphaned.from,
         units: [unit, parent],
-        changes: changesOf(placed.fact, orphaned.fact),
+        changes: changesOf(
+          placed.fact,
+          orphaned.fact ?? parent.existence.after(endOfDay(orphaned.from), LATEST),
+        ),
         cures: cures(timeline, [parent.existence, track, unit.existence], orphaned.from),
       });
     }
