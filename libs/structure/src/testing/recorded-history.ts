@@ -1,5 +1,5 @@
 import { civilDate, dayOf, instant, type Day, type Position } from '#temporal';
-import { decide } from '../decide.js';
+import { decide, type Decision, type DecisionContext } from '../decide.js';
 import { parseDraft } from '../draft.js';
 import type { Reading } from '../reads/reading.js';
 import { logEvent } from '../recorded-event.js';
@@ -8,6 +8,8 @@ import type { Unit } from '../unit.js';
 
 /** A change or amendment as a line of the import format. */
 export type Line = Readonly<Record<string, unknown>>;
+
+type Confirmed = DecisionContext['confirmed'];
 
 /**
  * A history recorded line by line through the real decisions, in memory. The first line gets position 1; the
@@ -20,20 +22,33 @@ export class RecordedHistory {
 
   /** Records one change set. @returns the position after it. @throws Error if it is refused */
   record(...lines: Line[]): number {
-    this.timeline.begin();
+    const decision = this.decide(lines);
+    if (!decision.accepted) throw new Error(JSON.stringify(decision.rejections));
+    return this.position;
+  }
+
+  /** Decides one change set, and keeps it if it is accepted. @throws Error if a line cannot be read */
+  decide(
+    lines: readonly Line[],
+    { today = '2000-01-01', confirmed = 'all' }: Partial<{ today: string; confirmed: Confirmed }> = {},
+  ): Decision {
     const drafts = lines.map((line) => {
       const parsed = parseDraft({ ...line });
       if (!parsed.ok) throw new Error(parsed.rejections[0]!.message.en);
       return parsed.draft;
     });
+    this.timeline.begin();
     const decision = decide(this.timeline, drafts, {
       position: this.next as Position,
-      today: dayOf(civilDate('2000-01-01')),
+      today: day(today),
       newId: () => this.newId(),
       keyScheme: 'import',
-      confirmed: 'all',
+      confirmed,
     });
-    if (!decision.accepted) throw new Error(JSON.stringify(decision.rejections));
+    if (!decision.accepted) {
+      this.timeline.commit();
+      return decision;
+    }
     for (const { recording, data, version, reason } of decision.events) {
       const time = instant(`2024-01-01T${hourAndMinute(this.next)}:00Z`);
       logEvent(this.timeline, recording, data, version, {
@@ -46,7 +61,7 @@ export class RecordedHistory {
       this.next += 1;
     }
     this.timeline.commit();
-    return this.position;
+    return decision;
   }
 
   /** Position of the last event. */
