@@ -63,7 +63,7 @@ export function encodeCommand(organisation: OrganisationId, command: CommandDraf
       const touches = asSet(event.touches);
       return {
         touches,
-        body: `${head},"data":${data[index]}${envelopeColumns(organisation, event, touches)}`,
+        body: `${head},"data":${data[index]}${envelopeColumns(organisation, event, canonicalJson(touches))}`,
       };
     }),
   };
@@ -102,15 +102,15 @@ function commandHead(command: CommandDraft): string {
   );
 }
 
-/** The members between `data` and `written`. */
+/** The members between `data` and `written`; `touches` as canonical JSON. */
 export function envelopeColumns(
   organisation: OrganisationId,
   event: Pick<EventDraft, 'eventId' | 'schemaVersion' | 'type'>,
-  touches: readonly string[],
+  touches: string,
 ): string {
   return (
     `,"eventId":"${event.eventId}","organisation":"${organisation}","schemaVersion":${event.schemaVersion}` +
-    `,"touches":${canonicalJson(touches)},"type":"${event.type}"`
+    `,"touches":${touches},"type":"${event.type}"`
   );
 }
 

@@ -136,7 +136,7 @@ export class ChainVerification {
 function columnsAgree(organisation: OrganisationId, event: StoredEvent): boolean {
   const { envelope } = event;
   const end =
-    envelopeColumns(organisation, event, event.touches) +
+    envelopeColumns(organisation, event, JSON.stringify(event.touches)) +
     envelopeStamp(event.position, event.recordedAt, event.knownAt);
   if (!envelope.endsWith(end)) return false;
   // Quotes inside strings are escaped, so the first of these is the command's own.

@@ -19,13 +19,13 @@ export async function verifyLedger(
   for (let tries = 1; ; tries++) {
     const head = await store.head(organisation);
     const verification = new ChainVerification(organisation, checkpoints);
-    for await (const batch of store.streamStored(organisation, { upTo: EVERYTHING, batchSize: 2000 })) {
+    for await (const batch of store.streamStored(organisation, { upTo: EVERYTHING, batchSize: 500 })) {
       if (!verification.accept(batch)) break;
     }
     const verdict = verification.finish(head);
     const moved = head?.position !== (await store.head(organisation))?.position;
     // Events recorded between reading the head and the end of the stream are no finding.
-    if (verdict.ok && verdict.position > 0) return (await registryFinding(store, organisation)) ?? verdict;
+    if (verdict.ok) return (await registryFinding(store, organisation)) ?? verdict;
     if (verdict.ok || verdict.problem !== 'HEAD' || !moved || tries === MAX_TRIES) return verdict;
   }
 }
@@ -33,6 +33,7 @@ export async function verifyLedger(
 /** The organisation's row is outside the chain; its first event has the same inside it. */
 async function registryFinding(store: LedgerStore, id: OrganisationId): Promise<ChainVerdict | undefined> {
   const organisation = await store.findOrganisation({ id });
+  if (organisation === null && (await store.head(id)) === null) return undefined;
   for await (const [first] of store.streamStored(id, { upTo: 1 as Position })) {
     const { data } = parseEnvelope(first?.envelope ?? '{}');
     if (organisation?.slug === data['slug'] && organisation?.name === data['name']) return undefined;
