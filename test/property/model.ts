@@ -9,7 +9,7 @@ import {
 import { dayOf, textOf, windowOf } from './calendar.js';
 import { type AmendmentLine, type ChangeLine, isAmendment, type Line } from './lines.js';
 import { apply, type State, trackValues } from './organisation-state.js';
-import { resolve } from './resolution.js';
+import { type KnownKeys, resolve } from './resolution.js';
 
 export type Verdict =
   | {
@@ -73,7 +73,7 @@ interface Version {
 export interface ModelOptions {
   /** `YYYY-MM-DD`. A change can be cancelled until it takes effect: while its latest day is after this. */
   readonly today: string;
-  /** Whether the rules are looked at. Off only to replay a register that is known to be sound. */
+  /** Whether the rules are looked at. Off only to replay, in the order of dates, a register known to be sound. */
   readonly checked?: boolean;
   /**
    * Beside the existence of a choice of days, asks that in the timeline of latest days, which is what
@@ -92,6 +92,7 @@ export class Model {
   private versions: Version[] = [];
   private sets = 0;
   private readonly today: number;
+  private readonly carried: { versions: number; state: State } = { versions: 0, state: new Map() };
 
   constructor(private readonly options: ModelOptions) {
     this.today = dayOf(options.today);
@@ -106,7 +107,8 @@ export class Model {
   record(lines: readonly Line[]): Verdict {
     const before = this.versions;
     try {
-      for (const line of lines) this.versions = [...this.versions, this.versionFrom(line)];
+      this.versions = [...this.versions];
+      for (const line of lines) this.versions.push(this.versionFrom(line));
       const flagged = this.options.checked !== false && this.check();
       this.sets += 1;
       return { accepted: true, flagged };
@@ -259,30 +261,36 @@ export class Model {
   private resolved(line: ChangeLine, order: number, id: string | undefined): Standing {
     const window = windowOf(line.on) ?? refuse(`bad-date ${line.on}`);
     const others = this.standing(Infinity).filter((change) => change.order !== order);
-    const before: State = new Map();
-    for (const { change, day } of onLatestDays(others)) {
-      if (day < window.latest || (day === window.latest && change.order < order)) {
-        for (const effect of change.effects) apply(before, effect, day);
-      }
-    }
+    const before =
+      this.options.checked === false
+        ? this.stateCarried(window.latest)
+        : stateBefore(others, window.latest, order);
     const resolution = resolve(line, before, this.keysBeside(others));
     if (!resolution.ok) return refuse(resolution.why);
     return { order, id, line, ...window, ...resolution };
   }
 
-  private keysBeside(others: readonly Standing[]): {
-    has: (key: string) => boolean;
-    begunElsewhere: (key: string) => boolean;
-  } {
-    const begunBy = (changes: readonly (Standing | null)[]): Set<string> =>
-      new Set(
-        changes.flatMap(
-          (c) => c?.effects.flatMap((e) => (e.e === 'begin' && c.revives === null ? [e.unit] : [])) ?? [],
-        ),
-      );
-    const ever = begunBy(this.versions.map(({ content }) => content));
-    const elsewhere = begunBy(others);
-    return { has: (key) => ever.has(key), begunElsewhere: (key) => elsewhere.has(key) };
+  /** The state after all that is recorded, kept from line to line: for a register in the order of its dates. */
+  private stateCarried(day: number): State {
+    for (; this.carried.versions < this.versions.length; this.carried.versions += 1) {
+      const content = this.versions[this.carried.versions]?.content;
+      if (!content || content.earliest !== content.latest || content.latest > day) {
+        throw new Error('An unchecked replay takes changes of precise dates, in their order');
+      }
+      for (const effect of content.effects) apply(this.carried.state, effect, content.latest);
+    }
+    return this.carried.state;
+  }
+
+  private keysBeside(others: readonly Standing[]): KnownKeys {
+    const begins = (key: string, change: Standing | null): boolean =>
+      change !== null &&
+      change.revives === null &&
+      change.effects.some((e) => e.e === 'begin' && e.unit === key);
+    return {
+      has: (key) => this.versions.some(({ content }) => begins(key, content)),
+      begunElsewhere: (key) => others.some((change) => begins(key, change)),
+    };
   }
 
   /** @returns whether the record is flagged; throws a refusal when it cannot stand */
@@ -304,6 +312,17 @@ export class Model {
     if (settled && this.options.settledDaysHold !== false) refuse(`${wording(settled)} (settled)`);
     return onLatest.length > 0;
   }
+}
+
+/** The state just before a change of this day and order. */
+function stateBefore(changes: readonly Standing[], latest: number, order: number): State {
+  const before: State = new Map();
+  for (const { change, day } of onLatestDays(changes)) {
+    if (day < latest || (day === latest && change.order < order)) {
+      for (const effect of change.effects) apply(before, effect, day);
+    }
+  }
+  return before;
 }
 
 function refuse(why: string): never {
