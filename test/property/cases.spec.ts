@@ -1,0 +1,70 @@
+import { it } from '@jest/globals';
+import { compareSets } from './comparison.js';
+import { TODAY } from './histories.js';
+import { type ChangeLine, type Line } from './lines.js';
+import { StructureEngine } from './structure-engine.js';
+
+/** Small histories on which the engine and the model once disagreed; compared on every date and knowledge. */
+
+const on = '2019-06-01';
+const establish = (key: string, parent: string | null, codes: Record<string, string> = {}): ChangeLine => ({
+  kind: 'establish',
+  id: `est-${key}`,
+  on,
+  unit: { key, name: key, type: 'enhet', parent, codes },
+});
+const reschedule = (change: string, to: string): Line => ({
+  kind: 'reschedule',
+  change,
+  on: to,
+  reason: 'Fel dag.',
+});
+
+it.each<[string, Line[][]]>([
+  [
+    'a change amended twice in one set',
+    [
+      [establish('r', null), establish('a', 'r')],
+      [{ kind: 'dissolve', id: 'd', on: '2020-04-02', unit: 'a', successors: 'none' }],
+      [reschedule('d', '2020-04-02'), reschedule('d', '2020-03-31')],
+    ],
+  ],
+  [
+    'a window that let a code pass from one unit to another, narrowed to a day after',
+    [
+      [establish('r', null), establish('a', 'r'), establish('b', 'r', { hsa: '1' }), establish('c', 'r')],
+      [{ kind: 'absorb', id: 'm', on: '2020-W14', units: ['b'], into: 'a' }],
+      [{ kind: 'recode', on: '2020-04-02', unit: 'c', codes: { hsa: '1' } }],
+      [reschedule('m', '2020-04-04')],
+    ],
+  ],
+  [
+    'a code that a unit gets later',
+    [[establish('a', null)], [{ kind: 'recode', on: '2020-05-16', unit: 'a', codes: { hsa: '1' } }]],
+  ],
+  [
+    'a child that has ended, mapped',
+    [
+      [establish('r', null), establish('a', 'r'), establish('x', 'a')],
+      [{ kind: 'dissolve', on: '2020-01-01', unit: 'x', successors: 'none' }],
+      [
+        {
+          kind: 'merge',
+          on: '2020-02-01',
+          units: ['a', 'r'],
+          into: { key: 'n', name: 'N', type: 'enhet', parent: null },
+          children: { x: 'n' },
+        },
+      ],
+    ],
+  ],
+  [
+    'an heir that stood under what ends',
+    [
+      [establish('r', null), establish('a', 'r'), establish('b', 'a')],
+      [{ kind: 'absorb', on: '2020-01-01', units: ['a'], into: 'b' }],
+    ],
+  ],
+])('%s', (_, sets) => {
+  compareSets(sets, new StructureEngine(TODAY));
+});
