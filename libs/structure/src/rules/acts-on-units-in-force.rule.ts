@@ -52,7 +52,10 @@ function violation(
     code,
     day: version.from,
     units: [unit],
-    changes: changesOf(previous, unit.existence.after({ from: version.from, order, seq: 0 }, LATEST)),
+    changes: [
+      version.change.id,
+      ...changesOf(previous, unit.existence.after({ from: version.from, order, seq: 0 }, LATEST)),
+    ],
     cures: [...cures(timeline, [unit.existence], version.from, order), ...actEarlier(version, previous)],
   };
 }
