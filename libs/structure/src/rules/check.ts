@@ -1,7 +1,8 @@
 import { compareMoments, type Day, type Moment, type Track } from '#temporal';
 import type { ChangeVersion } from '../change.js';
+import { unitsOf } from '../effect.js';
 import { kindOf } from '../kinds/index.js';
-import { LATEST } from '../state.js';
+import { LATEST, State } from '../state.js';
 import type { Timeline } from '../timeline.js';
 import type { Unit, UnitFact } from '../unit.js';
 import { actsOnUnitsInForce } from './acts-on-units-in-force.rule.js';
@@ -32,13 +33,14 @@ export class Check {
 
   constructor(
     private readonly timeline: Timeline,
-    /** What the answer depends on: unit ids, `children:<unit>` and `code:<scheme>:<code>`. */
+    /** What the answer depends on: unit ids, `children:<unit>`, `code:<scheme>:<code>` and `far-reaching`. */
     private readonly reads: Set<string>,
   ) {}
 
   /** A version that now applies: its own acts, and what its facts change. */
   came(version: ChangeVersion): void {
     this.add(actsOnUnitsInForce(this.timeline, version, this.reads));
+    if (isFarReaching(version)) this.readAncestry(version);
     this.changed(version);
   }
 
@@ -71,6 +73,7 @@ export class Check {
     if ((kindOf(version.kind).reads?.(version.payload) ?? 'nothing') === 'nothing') return;
     if (this.resolved.has(version) || version.knownUntil <= LATEST) return;
     this.resolved.add(version);
+    if (isFarReaching(version)) this.readAncestry(version);
     this.add(resolvesTheSame(this.timeline, version, this.reads));
   }
 
@@ -82,8 +85,8 @@ export class Check {
       this.add(parentInForce(timeline, unit, hierarchy, from, until, reads));
       this.add(noCycles(timeline, unit, hierarchy, from, until, reads));
     }
+    reads.add(`children:${unit.id}`);
     for (const [hierarchy, children] of unit.children) {
-      reads.add(`children:${unit.id}`);
       for (const child of children) this.add(parentInForce(timeline, child, hierarchy, from, until, reads));
     }
     for (const scheme of unit.codes.keys()) this.add(codesUnique(timeline, unit, scheme, from, until, reads));
@@ -124,8 +127,24 @@ export class Check {
   }
 
   private reresolveFarReaching(stretch: Stretch): void {
+    this.reads.add(FAR_REACHING);
     for (const version of this.timeline.farReaching) {
       if (isWithin(momentOf(version), stretch)) this.resolvesAgain(version);
+    }
+  }
+
+  /** A far-reaching change depends on all that its units stand under. */
+  private readAncestry(version: ChangeVersion): void {
+    const state = new State(this.timeline, { from: version.from, order: version.change.order, seq: 0 });
+    for (const id of version.effects.flatMap(unitsOf)) {
+      const unit = state.unit(id);
+      for (const hierarchy of unit.parents.keys()) {
+        const seen = new Set<Unit>();
+        for (let up = state.parent(unit, hierarchy); up && !seen.has(up); up = state.parent(up, hierarchy)) {
+          seen.add(up);
+          this.reads.add(up.id);
+        }
+      }
     }
   }
 
@@ -137,6 +156,14 @@ export class Check {
       this.violations.push(violation);
     }
   }
+}
+
+/** Read by what moves units, touched by changes whose resolution depends on more than their own units. */
+export const FAR_REACHING = 'far-reaching';
+
+/** Whether what a version comes to depends on more than the units it acts on and their children. */
+export function isFarReaching({ kind, payload }: Pick<ChangeVersion, 'kind' | 'payload'>): boolean {
+  return kindOf(kind).reads?.(payload) === 'ancestry';
 }
 
 /** Whether one stretch begins in the same change as another and lasts at least as long. */

@@ -21,7 +21,10 @@ export function noCycles(
   until: Day,
   reads: Set<string>,
 ): Violation[] {
-  if (!unit.children.has(hierarchy)) return [];
+  if (!unit.children.has(hierarchy)) {
+    reads.add(`children:${unit.id}`);
+    return [];
+  }
   const steps: Step[] = segments(unit.existence, from, until)
     .filter((alive) => alive.value === true)
     .map((alive) => ({ unit, from: alive.from, until: alive.until, below: undefined }));
