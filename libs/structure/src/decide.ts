@@ -79,7 +79,8 @@ class ChangeSetDecision {
   private readonly binding: Binding;
   private readonly changeSet: string;
   private readonly events: DecidedEvent[] = [];
-  private readonly came: ChangeVersion[] = [];
+  /** What the set gives content, with the index of the draft that does. */
+  private readonly came = new Map<ChangeVersion, number>();
   private readonly went: ChangeVersion[] = [];
   private readonly warnings: Warning[] = [];
 
@@ -103,10 +104,16 @@ class ChangeSetDecision {
     if (rejections.length > 0) return { accepted: false, rejections, warnings: [] };
 
     const reads = new Set<string>();
-    const settlement = settle(this.timeline, this.came, this.went, this.context.position, reads);
+    const settlement = settle(
+      this.timeline,
+      [...this.came.keys()],
+      this.went,
+      this.context.position,
+      reads,
+    );
     if (!settlement.settled) {
       const explained = settlement.violations.map((violation) =>
-        explain(this.timeline, violation, this.came),
+        explain(this.timeline, violation, this.came, this.drafts.length),
       );
       return { accepted: false, rejections: explained, warnings: [] };
     }
@@ -117,7 +124,7 @@ class ChangeSetDecision {
       accepted: true,
       events: this.events,
       warnings: this.warnings,
-      notices: laterChanges(this.timeline, this.came),
+      notices: laterChanges(this.timeline, [...this.came.keys()]),
       narrowed: settlement.narrowed,
       reads: [...reads],
     };
@@ -147,7 +154,7 @@ class ChangeSetDecision {
         if (current.on.latest <= this.context.today) {
           return [rejectDraft('ALREADY_IN_EFFECT', index, 'change', draft.change)];
         }
-        this.went.push(current);
+        this.replace(current);
         cancel(this.timeline, change.id, this.nextPosition());
         this.record(draft, CANCELLED, 'cancelled', { change: change.id }, undefined, current.effects);
         return [];
@@ -178,7 +185,7 @@ class ChangeSetDecision {
     const replaced = knownVersion(this.timeline.changes.get(id));
     const position = this.nextPosition();
     if (replaced !== undefined) {
-      this.went.push(replaced);
+      this.replace(replaced);
       this.timeline.retract(replaced, position);
     }
     this.expectUnits({ kind, payload });
@@ -197,7 +204,7 @@ class ChangeSetDecision {
     };
     const named = draft.draft === 'change' && draft.id !== undefined ? { ...data, id: draft.id } : data;
     const version = applyContent(this.timeline, named, on, position);
-    this.came.push(version);
+    this.came.set(version, index);
     if (draft.draft === 'change') {
       this.record(draft, KINDS[kind].event, 'recorded', data, version, effects);
     } else {
@@ -213,6 +220,12 @@ class ChangeSetDecision {
       );
     }
     return [];
+  }
+
+  /** Takes note of a version that an amendment replaces, be it of this same set. */
+  private replace(version: ChangeVersion): void {
+    this.went.push(version);
+    this.came.delete(version);
   }
 
   private record(

@@ -8,10 +8,19 @@ import type { Timeline } from './timeline.js';
 import type { Unit } from './unit.js';
 import type { UnitId } from './ids.js';
 
-/** A broken rule in words: the day, the units by name, and the other changes in the way. */
-export function explain(timeline: Timeline, violation: Violation, came: readonly ChangeVersion[]): Rejection {
-  const own = new Set<string>(came.map((version) => version.change.id));
-  const index = came.findIndex((version) => violation.changes.includes(version.change.id));
+/**
+ * A broken rule in words: the day, the units by name, and the other changes in the way. `came`: what is being
+ * recorded, with the index of each among so many drafts.
+ */
+export function explain(
+  timeline: Timeline,
+  violation: Violation,
+  came: ReadonlyMap<ChangeVersion, number>,
+  drafts: number,
+): Rejection {
+  const own = new Map<string, number>([...came].map(([version, index]) => [version.change.id, index]));
+  const indexes = violation.changes.flatMap((change) => own.get(change) ?? []);
+  const index = drafts === 1 ? 0 : Math.min(...indexes);
   const mentions = violation.units.map((unit) => mention(unit, violation.day, own));
   const names = mentions.map(({ name, id }) => name ?? id);
   const date = Number.isFinite(violation.day) ? dateOf(violation.day) : undefined;
@@ -24,7 +33,7 @@ export function explain(timeline: Timeline, violation: Violation, came: readonly
       sv: `${on}: ${said.sv}${detail ? ` ${detail.sv}` : ''}`,
       en: `${on}: ${said.en}${detail ? ` ${detail.en}` : ''}`,
     },
-    ...(index < 0 ? (came.length === 1 ? { index: 0 } : {}) : { index }),
+    ...(Number.isFinite(index) ? { index } : {}),
     ...(date === undefined ? {} : { date }),
     units: mentions,
     changes: violation.changes.filter((change) => !own.has(change)),
@@ -112,7 +121,7 @@ export function rejectDraft(
 }
 
 /** A unit by the name it has on the day, or else by any name it has; one that is being recorded counts last. */
-function mention(unit: Unit, day: Day, own: ReadonlySet<string> = new Set()): UnitMention {
+function mention(unit: Unit, day: Day, own: ReadonlyMap<string, number> = new Map()): UnitMention {
   const names = unit.name.known(LATEST);
   const recorded = names.filter((fact) => !own.has(fact.change));
   const name = recorded.findLast((fact) => fact.from <= day) ?? recorded[0] ?? names[0];

@@ -34,10 +34,10 @@ function isSet(effect: Extract<Effect, { e: 'set' }>, state: State): boolean {
   return parent !== undefined && (parent?.id ?? null) === value;
 }
 
-/** Units that come to bear the same name as another under the same parent. */
-export function findWarnings(timeline: Timeline, came: readonly ChangeVersion[]): Warning[] {
+/** Units that come to bear the same name as another under the same parent; each version with its index. */
+export function findWarnings(timeline: Timeline, came: ReadonlyMap<ChangeVersion, number>): Warning[] {
   const warnings: Warning[] = [];
-  for (const [index, version] of came.entries()) {
+  for (const [version, index] of came) {
     if (!Number.isFinite(version.from)) continue;
     const state = new State(timeline, endOfDay(version.from));
     const seen = new Set<string>();
