@@ -20,7 +20,7 @@ create table ledger.head (
 
 create table ledger.event (
   organisation_id uuid not null,
-  position bigint not null,
+  position bigint not null check (position > 0),
   event_id uuid not null,
   recorded_at timestamptz not null,
   known_at timestamptz not null,

@@ -155,11 +155,11 @@ describe('tampering is found, with its position', () => {
     },
     'an event inserted, the rest moved on': async ({ owner, organisation, rows, p }) => {
       await owner.query(
-        'update ledger.event set position = -position where organisation_id = $1 and position >= $2',
+        'update ledger.event set position = position + 1000 where organisation_id = $1 and position >= $2',
         [organisation, p],
       );
       await owner.query(
-        'update ledger.event set position = 1 - position where organisation_id = $1 and position < 0',
+        'update ledger.event set position = position - 999 where organisation_id = $1 and position > 1000',
         [organisation],
       );
       await owner.query(

@@ -1,7 +1,7 @@
 import type { Position } from '#temporal';
 
 import { parseEnvelope } from './envelope.js';
-import type { LedgerStore, OrganisationId } from './ledger-store.js';
+import type { LedgerStore, OrganisationId, StoredEvent } from './ledger-store.js';
 import { ChainVerification, type ChainVerdict, type Checkpoint } from './verify-chain.js';
 
 const EVERYTHING = Number.MAX_SAFE_INTEGER as Position;
@@ -34,10 +34,9 @@ export async function verifyLedger(
 async function registryFinding(store: LedgerStore, id: OrganisationId): Promise<ChainVerdict | undefined> {
   const organisation = await store.findOrganisation({ id });
   if (organisation === null && (await store.head(id)) === null) return undefined;
-  for await (const [first] of store.streamStored(id, { upTo: 1 as Position })) {
-    const { data } = parseEnvelope(first?.envelope ?? '{}');
-    if (organisation?.slug === data['slug'] && organisation?.name === data['name']) return undefined;
-  }
+  const [first] = await readWhole(store.streamStored(id, { upTo: 1 as Position }));
+  const { data } = parseEnvelope(first?.envelope ?? '{"data":{}}');
+  if (organisation?.slug === data['slug'] && organisation?.name === data['name']) return undefined;
   return {
     ok: false,
     position: 1 as Position,
@@ -47,4 +46,10 @@ async function registryFinding(store: LedgerStore, id: OrganisationId): Promise<
       en: "The organisation's name or slug is another than the registered one.",
     },
   };
+}
+
+async function readWhole(batches: AsyncIterable<readonly StoredEvent[]>): Promise<readonly StoredEvent[]> {
+  const events: StoredEvent[] = [];
+  for await (const batch of batches) events.push(...batch);
+  return events;
 }
