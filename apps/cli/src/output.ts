@@ -18,9 +18,9 @@ export class Output {
 
   async write(text: string): Promise<void> {
     if (this.closed || this.stream.destroyed) return;
-    if (!this.stream.write(text) && !this.closed) {
-      await Promise.race([once(this.stream, 'drain').catch(() => undefined), once(this.stream, 'close')]);
-    }
+    if (this.stream.write(text) || this.closed) return;
+    // A stream that breaks rejects both; the listener above has taken note of it.
+    await Promise.race([once(this.stream, 'drain'), once(this.stream, 'close')]).catch(() => undefined);
   }
 
   async writeAll(pieces: Iterable<string>): Promise<void> {

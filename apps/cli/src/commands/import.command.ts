@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { messageLanguage } from '../language.js';
 import * as option from '../options.js';
 import { say, type Output } from '../output.js';
+import { clearProgress, progressLine } from '../progress.js';
 import { withSession } from '../session.js';
 
 interface Options {
@@ -36,7 +37,7 @@ export function importCommand(output: Output, done: (code: ExitCode) => void): C
       const source = file === '-' ? process.stdin : await openFile(file);
       const result = await withSession((session) => {
         const { organisation, name, keys: keyScheme, backdate, dryRun } = options;
-        const terms = { organisation, name, keyScheme, backdate, actor: ACTOR, onProgress: progressLine() };
+        const terms = { organisation, name, keyScheme, backdate, actor: ACTOR, onProgress: shown() };
         return dryRun === true ? dryRunFile(session, source, terms) : importFile(session, source, terms);
       });
       clearProgress();
@@ -53,21 +54,12 @@ async function openFile(path: string) {
   return stream;
 }
 
-const OFTEN = 200;
-
 /** Shows how far it has come on a terminal. */
-function progressLine(): (progress: ImportProgress) => void {
+function shown(): (progress: ImportProgress) => void {
+  const show = progressLine();
   const started = Date.now();
-  let shown = 0;
   return ({ recorded, skipped }) => {
-    const now = Date.now();
-    if (!process.stderr.isTTY || now - shown < OFTEN) return;
-    shown = now;
-    const rate = Math.round(recorded / Math.max((now - started) / 1000, 0.001));
-    process.stderr.write(`\r\u001b[K${recorded} recorded, ${skipped} skipped, ${rate}/s`);
+    const rate = Math.round((recorded * 1000) / Math.max(Date.now() - started, 1));
+    show(`${recorded} recorded, ${skipped} skipped, ${rate}/s`);
   };
-}
-
-function clearProgress(): void {
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 }

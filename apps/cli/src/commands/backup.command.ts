@@ -1,0 +1,56 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { Command } from 'commander';
+import pg from 'pg';
+import { backupLedger, chronicleEventTypes, PostgresLedgerStore, restoreLedger } from '#ledger';
+import { rebuild } from '#projections';
+import type { Output } from '../output.js';
+import { withDatabase } from '../session.js';
+
+/** `kronika backup FILE`: the ledger itself, of all organisations. */
+export function backupCommand(output: Output): Command {
+  return new Command('backup')
+    .description('write the ledger of all organisations to a file')
+    .argument('<file>', 'replaced only when the backup is complete')
+    .action((file: string) =>
+      withDatabase(async (database) => {
+        const unfinished = `${file}.unfinished-${process.pid}`;
+        try {
+          const ledger = new PostgresLedgerStore(database.pool(), chronicleEventTypes);
+          const counts = await backupLedger(ledger, createWriteStream(unfinished));
+          await flush(unfinished);
+          await rename(unfinished, file);
+          await output.write(`${JSON.stringify(counts)}\n`);
+        } finally {
+          await rm(unfinished, { force: true });
+        }
+      }),
+    );
+}
+
+/** `kronika restore FILE`: a backup's organisations, verified on the way in, all or none. */
+export function restoreCommand(output: Output): Command {
+  return new Command('restore')
+    .description('put the organisations of a backup into the ledger, verified, all or none')
+    .argument('<file>', 'what backup wrote')
+    .action(async (file: string) => {
+      const readable = await open(file, 'r');
+      await readable.close();
+      await withDatabase(async (database) => {
+        const owner = new pg.Pool({ ...database.ownerConfig, max: 2 });
+        try {
+          const counts = await restoreLedger(owner, createReadStream(file));
+          await rebuild(database);
+          await output.write(`${JSON.stringify(counts)}\n`);
+        } finally {
+          await owner.end();
+        }
+      });
+    });
+}
+
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  await handle.sync();
+  await handle.close();
+}

@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { ReadOrganisation } from '#chronicle';
+import { exportChanges } from '#interchange';
+import * as option from '../options.js';
+import type { Output } from '../output.js';
+import { withSession } from '../session.js';
+
+interface Options {
+  readonly organisation: string;
+  readonly knownAt?: string;
+  readonly keys: string;
+}
+
+/** `kronika export`: everything recorded, in the import format. */
+export function exportCommand(output: Output): Command {
+  return new Command('export')
+    .description('everything recorded, in the import format')
+    .addOption(option.organisation())
+    .addOption(option.knownAt())
+    .addOption(option.keys())
+    .addOption(option.language())
+    .action(({ organisation, knownAt, keys: keyScheme }: Options) =>
+      withSession(async ({ ledger, queries }) => {
+        const reading = await queries.execute(new ReadOrganisation(organisation, { knownAt }));
+        for await (const lines of exportChanges(ledger, reading, { keyScheme })) {
+          if (output.isClosed) return;
+          await output.write(lines);
+        }
+      }),
+    );
+}

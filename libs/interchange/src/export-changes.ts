@@ -1,0 +1,139 @@
+import type { LedgerStore, RecordedEvent } from '#ledger';
+import type { OrganisationReading } from '#chronicle';
+import {
+  kindOf,
+  recordingOf,
+  type ChangeEventData,
+  type ChangeId,
+  type ContentEventData,
+  type NewUnit,
+  type Timeline,
+  type UnitId,
+  type UnitMapping,
+} from '#structure';
+import { dateOf, dayBefore, dayOf, utcDate, type Instant } from '#temporal';
+import { UnitNames } from './unit-names.js';
+
+export interface ExportOptions {
+  /** The scheme whose codes are written as keys; default `import`. Import with the same. */
+  readonly keyScheme?: string | undefined;
+}
+
+/**
+ * All that was recorded until the reading's position, amendments too, as lines of the import format in recorded
+ * order, in pieces of many lines. Imported into an empty organisation it gives the same charts on every date.
+ */
+export async function* exportChanges(
+  ledger: LedgerStore,
+  { organisation, timeline, position }: OrganisationReading,
+  options: ExportOptions = {},
+): AsyncGenerator<string, void> {
+  const writer = new LineWriter(timeline, new UnitNames(timeline, position, options.keyScheme ?? 'import'));
+  for await (const events of ledger.stream(organisation.id, { upTo: position })) {
+    const lines = writer.write(events);
+    if (lines !== '') yield lines;
+  }
+  const last = writer.end();
+  if (last !== '') yield last;
+}
+
+class LineWriter {
+  private readonly mapping: UnitMapping;
+  /** Events of the last command seen, which may go on. */
+  private open: RecordedEvent[] = [];
+
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly names: UnitNames,
+  ) {
+    this.mapping = {
+      unit: (id) => names.of(id as UnitId),
+      begins: (unit) => this.newUnit(unit),
+    };
+  }
+
+  /** The lines of all change sets that are complete. */
+  write(events: readonly RecordedEvent[]): string {
+    let lines = '';
+    for (const event of events) {
+      if (this.open.length > 0 && this.open[0]!.command.key !== event.command.key) lines += this.end();
+      this.open.push(event);
+    }
+    return lines;
+  }
+
+  end(): string {
+    const set = this.open.filter((event) => recordingOf(event.type) !== undefined);
+    this.open = [];
+    const name = set.length > 1 ? set[0]!.eventId : undefined;
+    return set.map((event) => `${JSON.stringify(this.line(event, name))}\n`).join('');
+  }
+
+  private line(event: RecordedEvent, set: string | undefined): object {
+    const data = event.data as unknown as ChangeEventData;
+    const { basis, source } = data;
+    const { reason } = event.command;
+    return {
+      ...this.content(event, data),
+      ...(set === undefined ? {} : { set }),
+      ...(reason === undefined ? {} : { reason }),
+      ...(basis === undefined ? {} : { basis }),
+      ...(source === undefined ? {} : { source }),
+      knownFrom: written(this.knownFrom(event, data)),
+    };
+  }
+
+  private content(event: RecordedEvent, data: ChangeEventData): object {
+    const recording = recordingOf(event.type)!;
+    if (recording === 'recorded') {
+      return { ...this.change(data as ContentEventData), id: data.id ?? data.change };
+    }
+    const amendment = {
+      change: this.timeline.changes.get(data.change)?.externalId ?? data.change,
+      ...(data.id === undefined ? {} : { id: data.id }),
+    };
+    switch (recording) {
+      case 'corrected':
+        return { kind: 'correct', ...amendment, with: this.change(data as ContentEventData) };
+      case 'rescheduled':
+        return { kind: 'reschedule', ...amendment, on: (data as ContentEventData).on };
+      case 'cancelled':
+        return { kind: 'cancel', ...amendment };
+    }
+  }
+
+  private change({ kind, on, payload }: ContentEventData): object {
+    return { kind, on, ...kindOf(kind).map(payload, this.mapping) };
+  }
+
+  private newUnit({ id, codes = {}, ...unit }: NewUnit): NewUnit {
+    const key = this.names.of(id as UnitId);
+    const { [this.names.keyScheme]: own, ...others } = codes;
+    const kept = own === key ? others : codes;
+    return { key, ...unit, ...(Object.keys(kept).length === 0 ? {} : { codes: kept }) };
+  }
+
+  /**
+   * Its knowledge time. A cancellation that was itself imported may by now look as if it came after the fact:
+   * then the day before, the last on which it can have been made.
+   */
+  private knownFrom(event: RecordedEvent, { change }: ChangeEventData): Instant {
+    const { knownAt, position } = event;
+    if (recordingOf(event.type) !== 'cancelled') return knownAt;
+    const latest = cancelledOn(this.timeline, change, position);
+    return latest !== undefined && latest <= dayOf(utcDate(knownAt))
+      ? (`${dateOf(dayBefore(latest))}${MIDNIGHT}` as Instant)
+      : knownAt;
+  }
+}
+
+function cancelledOn(timeline: Timeline, change: ChangeId, position: number) {
+  return timeline.changes.get(change)?.versions.find(({ knownUntil }) => knownUntil === position)?.on.latest;
+}
+
+const MIDNIGHT = 'T00:00:00.000000Z';
+
+/** A time as the import format has it; the start of a day as its date. */
+function written(time: Instant): string {
+  return time.endsWith(MIDNIGHT) ? time.slice(0, -MIDNIGHT.length) : time;
+}
