@@ -219,6 +219,18 @@ as $$
   having bool_or(h.track = 'existence' and h.value = 'true')
 $$;
 
+-- What may or may not hold on the evening of a day, as known at a position: its change has an imprecise date.
+create function read_model.indeterminate_at(organisation uuid, at date, known_at_position bigint)
+returns table (unit_id uuid, track text, value text, earliest date, effective_from date, change_id uuid)
+language sql stable parallel safe
+as $$
+  select f.unit_id, f.track, f.value, f.earliest, f.effective_from, f.change_id
+  from read_model.fact f
+  where f.organisation_id = organisation and f.earliest <= at and at < f.effective_from
+    and f.known_from <= known_at_position and (f.known_until is null or known_at_position < f.known_until)
+  order by f.unit_id, f.track, f.effective_from, f.change_order, f.seq
+$$;
+
 -- The chart as a list in depth-first order, children by name: depth 0 are the roots, path is ids from the root.
 create function read_model.chart_at(organisation uuid, at date, known_at_position bigint, hierarchy text default 'line')
 returns table (depth int, unit_id uuid, name text, type text, path uuid[])

@@ -1,3 +1,4 @@
+import type { InlineSqlPlaces } from '#ledger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '../../../test/harness/database.js';
 import { RecordedOrganisation } from './testing/recorded-organisation.js';
@@ -75,6 +76,27 @@ describe('The projection in the append', () => {
     expect(await decided.append()).toMatchObject({ outcome: 'appended', head: 10 });
     const replayed = await organisation.replayed();
     expect(await storedFacts(organisation)).toEqual(factRowsOf(replayed));
+  });
+
+  it('writes nothing when the transaction is rolled back', async () => {
+    const organisation = await register();
+    const { command, inline } = organisation.decide([begin('a', '2010-01-01')])!;
+    const interrupted = organisation.ledger.transaction(async (writer) => {
+      expect(await writer.append(organisation.id, [command], inline)).toMatchObject({ outcome: 'appended' });
+      throw new Error('interrupted');
+    });
+    await expect(interrupted).rejects.toThrow('interrupted');
+    expect(await storedFacts(organisation)).toEqual([]);
+    expect(await organisation.ledger.head(organisation.id)).toMatchObject({ position: 1 });
+  });
+
+  it('undoes the append when it cannot write', async () => {
+    const organisation = await register();
+    const { command } = organisation.decide([begin('a', '2010-01-01')])!;
+    const expression = ({ first }: InlineSqlPlaces) => `1 / (${first} - ${first})`;
+    const impossible = { sql: { name: 'impossible', expression, values: [] } };
+    await expect(organisation.ledger.append(organisation.id, [command], impossible)).rejects.toThrow();
+    expect(await organisation.ledger.head(organisation.id)).toMatchObject({ position: 1 });
   });
 
   it('lets the application read, and write only through the projection', async () => {

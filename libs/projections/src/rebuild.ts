@@ -30,7 +30,7 @@ const ATTEMPTS = 50;
  */
 export function rebuild(
   database: Pick<Database, 'ownerConfig' | 'pool'>,
-  options: { readonly onProgress?: (progress: RebuildProgress) => void } = {},
+  options: { readonly onProgress?: (progress: RebuildProgress) => void | Promise<void> } = {},
 ): Promise<{ readonly events: number }> {
   const types = chronicleEventTypes;
   const pool = database.pool();
@@ -54,7 +54,7 @@ class Rebuild {
   constructor(
     private readonly client: pg.Client,
     private readonly source: EventSource,
-    private readonly onProgress: (progress: RebuildProgress) => void,
+    private readonly onProgress: (progress: RebuildProgress) => void | Promise<void>,
   ) {}
 
   async run(): Promise<{ events: number }> {
@@ -117,7 +117,7 @@ class Rebuild {
       // Its error is thrown where it is awaited.
       copying.catch(() => undefined);
       this.done += batch.events;
-      this.onProgress({ done: this.done, of });
+      await this.onProgress({ done: this.done, of });
     }
     await copying;
     this.copied.set(organisation, upTo);

@@ -3,11 +3,14 @@ import {
   chronicleEventTypes,
   PostgresLedgerStore,
   type AppendOutcome,
+  type CommandDraft,
+  type InlineProjection,
   type JsonObject,
   type OrganisationId,
 } from '#ledger';
 import {
   decide,
+  type Draft,
   logEvent,
   parseDraft,
   replay,
@@ -18,6 +21,12 @@ import {
 import { instant, type Day, type Position } from '#temporal';
 import type pg from 'pg';
 import { inlineProjection } from '../inline-projection.js';
+
+export interface DecidedChangeSet {
+  readonly command: CommandDraft;
+  readonly inline: InlineProjection;
+  append(): Promise<AppendOutcome>;
+}
 
 /** An organisation that is recorded line by line (import format) through decisions, the ledger and its projection. */
 export class RecordedOrganisation {
@@ -58,13 +67,14 @@ export class RecordedOrganisation {
   }
 
   /** A change set decided but not yet appended; undefined if it is refused. */
-  decide(lines: readonly object[]): { append: () => Promise<AppendOutcome> } | undefined {
-    const drafts = lines.map((line) => {
+  decide(lines: readonly object[]): DecidedChangeSet | undefined {
+    const drafts: Draft[] = [];
+    for (const line of lines) {
       const { set: _, ...rest } = line as Record<string, unknown>;
       const parsed = parseDraft({ reason: 'Så blev det', ...rest });
-      if (!parsed.ok) throw new Error(`${JSON.stringify(parsed.rejections)} ${JSON.stringify(line)}`);
-      return parsed.draft;
-    });
+      if (!parsed.ok) return undefined;
+      drafts.push(parsed.draft);
+    }
     const basis = this.position;
     const first = (basis + 1) as Position;
     this.timeline.begin();
@@ -107,7 +117,7 @@ export class RecordedOrganisation {
       })),
     };
     const inline = inlineProjection(events, first);
-    return { append: () => this.ledger.append(this.id, [command], inline) };
+    return { command, inline, append: () => this.ledger.append(this.id, [command], inline) };
   }
 
   /** The timeline that the ledger's events give. */

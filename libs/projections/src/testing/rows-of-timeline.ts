@@ -1,47 +1,115 @@
-import type { Timeline, Unit, UnitFact } from '#structure';
-import { sqlDate } from '#temporal';
+import { LINE, State, type LineageEdge, type Timeline, type Unit, type UnitFact } from '#structure';
+import { sqlDate, type Day, type Track } from '#temporal';
 
-/** Every fact of a timeline as a row of `read_model.fact` without its organisation. */
+/** Every fact of a timeline as `STORED_FACT_ROWS` gives it. */
 export function factRowsOf(timeline: Timeline): string[] {
-  const rows: string[] = [];
-  for (const change of timeline.changes.values()) {
-    for (const version of change.versions) for (const fact of version.facts) rows.push(factRow(fact));
-  }
-  return rows.sort();
+  return versionsOf(timeline)
+    .flatMap((version) => version.facts.map(factText))
+    .sort();
 }
 
-function factRow({
-  unit,
-  field,
-  value,
-  earliest,
-  from,
-  order,
-  seq,
-  knownFrom,
-  knownUntil,
-  change,
-}: UnitFact) {
+export const STORED_FACT_ROWS = `select unit_id as unit, change_id as change, change_order as "order",
+  known_from as "knownFrom", known_until as "knownUntil", effective_from as "from", earliest, seq, track, value
+  from read_model.fact where organisation_id = $1`;
+
+/** Every edge of lineage of a timeline as `STORED_EDGE_ROWS` gives it. */
+export function edgeRowsOf(timeline: Timeline): string[] {
+  return versionsOf(timeline)
+    .flatMap((version) => version.edges.map(edgeText))
+    .sort();
+}
+
+export const STORED_EDGE_ROWS = `select predecessor_id as predecessor, successor_id as successor, change_id as change,
+  change_order as "order", known_from as "knownFrom", known_until as "knownUntil", effective_from as "from",
+  earliest, relation, share
+  from read_model.lineage where organisation_id = $1`;
+
+/** The units in force on the evening of a day as `read_model.organisation_at` gives them, by id. */
+export function organisationAt(timeline: Timeline, at: Day, position: number): object[] {
+  const state = State.on(timeline, at, position);
+  return [...timeline.units.values()]
+    .filter((unit) => state.inForce(unit))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((unit) => ({
+      unit_id: unit.id,
+      name: state.name(unit),
+      type: state.type(unit),
+      parent: state.parent(unit, LINE)?.id ?? null,
+      parents: Object.fromEntries(
+        state.parents(unit).map(([hierarchy, parent]) => [hierarchy, parent?.id ?? null]),
+      ),
+      codes: state.codes(unit),
+      since: sqlDate(unit.existence.at(at, position)!.from),
+    }));
+}
+
+/** What is indeterminate on a day as `read_model.indeterminate_at` gives it, in any order. */
+export function indeterminateAt(timeline: Timeline, at: Day, position: number): string[] {
+  const texts = [...timeline.units.values()].flatMap((unit) =>
+    [...tracksOf(unit)].flatMap(([name, track]) =>
+      track.indeterminateAt(at, position).map(({ value, earliest, from, change }) =>
+        JSON.stringify({
+          unit_id: unit.id,
+          track: name,
+          value: valueText(value),
+          earliest: sqlDate(earliest),
+          effective_from: sqlDate(from),
+          change_id: change,
+        }),
+      ),
+    ),
+  );
+  return texts.sort();
+}
+
+function* tracksOf(unit: Unit): Iterable<[string, Track<unknown>]> {
+  yield ['existence', unit.existence as Track<unknown>];
+  yield ['name', unit.name as Track<unknown>];
+  yield ['type', unit.type as Track<unknown>];
+  for (const [hierarchy, track] of unit.parents) yield [`parent:${hierarchy}`, track as Track<unknown>];
+  for (const [scheme, track] of unit.codes) yield [`code:${scheme}`, track as Track<unknown>];
+}
+
+function versionsOf(timeline: Timeline) {
+  return [...timeline.changes.values()].flatMap(({ versions }) => versions);
+}
+
+function factText(fact: UnitFact): string {
+  const { unit, field, value, seq } = fact;
   return JSON.stringify({
     unit: unit.id,
-    change,
-    order,
-    knownFrom,
-    knownUntil: knownUntil === Infinity ? null : knownUntil,
-    from: sqlDate(from),
-    earliest: earliest < from ? sqlDate(earliest) : null,
+    ...placeOf(fact, fact.from),
     seq,
     track: field,
     value: valueText(value),
   });
 }
 
+function edgeText(edge: LineageEdge): string {
+  const { from, to, relation, share, day } = edge;
+  return JSON.stringify({
+    predecessor: from.id,
+    successor: to.id,
+    ...placeOf(edge, day),
+    relation,
+    share: share ?? null,
+  });
+}
+
+type Placed = Pick<UnitFact, 'change' | 'order' | 'knownFrom' | 'knownUntil' | 'earliest'>;
+
+function placeOf({ change, order, knownFrom, knownUntil, earliest }: Placed, from: Day) {
+  return {
+    change,
+    order,
+    knownFrom,
+    knownUntil: knownUntil === Infinity ? null : knownUntil,
+    from: sqlDate(from),
+    earliest: earliest < from ? sqlDate(earliest) : null,
+  };
+}
+
 function valueText(value: unknown): string | null {
   if (value === null) return null;
   return typeof value === 'object' ? (value as Unit).id : String(value);
 }
-
-/** The rows that `factRowsOf` is compared with. */
-export const STORED_FACT_ROWS = `select unit_id as unit, change_id as change, change_order as "order",
-  known_from as "knownFrom", known_until as "knownUntil", effective_from as "from", earliest, seq, track, value
-  from read_model.fact where organisation_id = $1`;
