@@ -14,7 +14,7 @@ import {
   contractEventTypes,
   event,
   organisationDraft,
-} from './ledger-store.contract.js';
+} from './ledger-drafts.fixture.js';
 import type { LedgerStore, OrganisationId } from './ledger-store.js';
 import { PostgresLedgerStore } from './postgres-ledger-store.js';
 import { restoreLedger } from './restore-ledger.js';

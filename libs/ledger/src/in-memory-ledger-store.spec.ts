@@ -1,14 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { InMemoryLedgerStore } from './in-memory-ledger-store.js';
-import {
-  at,
-  command,
-  contractEventTypes,
-  describeLedgerStore,
-  event,
-  organisationDraft,
-} from './ledger-store.contract.js';
+import { at, command, contractEventTypes, event, organisationDraft } from './ledger-drafts.fixture.js';
+import { describeLedgerStore } from './ledger-store.contract.js';
 import { verifyLedger } from './verify-ledger.js';
 
 describeLedgerStore('in-memory ledger store', async () => new InMemoryLedgerStore(contractEventTypes));

@@ -141,6 +141,11 @@ export class InMemoryLedgerStore implements LedgerStore {
     }
   }
 
+  /** Events and records are written together here, and nobody else reaches them. */
+  async firstBrokenCommand(): Promise<Position | null> {
+    return null;
+  }
+
   async positionKnownAt(organisation: OrganisationId, knownAt: Instant): Promise<Position> {
     const events = this.streams.get(organisation)?.events ?? [];
     return (events.findLast((event) => event.knownAt <= knownAt)?.position ?? 0) as Position;

@@ -1,31 +1,19 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Instant, Position } from '#temporal';
+import type { Instant } from '#temporal';
 
 import { chainHash, GENESIS_HASH } from './chain.js';
 import { canonicalJson } from './canonical-json.js';
 import { commandDigest } from './envelope.js';
-import { EventTypes } from './event-types.js';
+import { at, collect, command, event, newId, organisationDraft } from './ledger-drafts.fixture.js';
 import type { JsonValue } from './json.js';
 import type {
   AppendOutcome,
   CommandDraft,
-  EventDraft,
   LedgerStore,
-  OrganisationDraft,
   OrganisationId,
   StoredEvent,
 } from './ledger-store.js';
-
-/** The event types that the contract's stores must be made with. `Renamed` is at version 3. */
-export const contractEventTypes = new EventTypes({
-  OrganisationRegistered: [],
-  Noted: [],
-  Renamed: [
-    ({ name, ...rest }) => ({ ...rest, to: name ?? null }),
-    (data) => ({ ...data, note: data['note'] ?? '' }),
-  ],
-});
 
 /** What every ledger store must do. `make` gives one that may hold other organisations already. */
 export function describeLedgerStore(name: string, make: () => Promise<LedgerStore>): void {
@@ -627,56 +615,6 @@ export function describeLedgerStore(name: string, make: () => Promise<LedgerStor
       });
     });
   });
-}
-
-/** A position, also one that is out of range. */
-export function at(position: number): Position {
-  return position as Position;
-}
-
-export function newId(): OrganisationId {
-  return randomUUID() as string as OrganisationId;
-}
-
-export function organisationDraft(): OrganisationDraft {
-  const id = newId();
-  return {
-    id,
-    slug: `o-${id}`,
-    name: 'Region Norr',
-    eventId: randomUUID(),
-    idempotencyKey: `register ${id}`,
-    actor: 'anna',
-  };
-}
-
-export function command(draft: Partial<CommandDraft>): CommandDraft {
-  return {
-    idempotencyKey: randomUUID(),
-    commandType: 'Note',
-    actor: 'anna',
-    basis: at(1),
-    reads: [],
-    events: [event()],
-    ...draft,
-  };
-}
-
-export function event(draft: Partial<EventDraft> = {}): EventDraft {
-  return {
-    eventId: randomUUID(),
-    type: 'Noted',
-    schemaVersion: 1,
-    data: { text: 'something happened' },
-    touches: [],
-    ...draft,
-  };
-}
-
-export async function collect<T>(generator: AsyncIterable<T>): Promise<T[]> {
-  const items: T[] = [];
-  for await (const item of generator) items.push(item);
-  return items;
 }
 
 function justBefore(instant: Instant): Instant {

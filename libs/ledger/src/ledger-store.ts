@@ -257,6 +257,12 @@ export interface LedgerStore extends LedgerWriter {
     idempotencyKeys: readonly string[],
   ): Promise<readonly CommandRecord[]>;
 
+  /**
+   * The first position whose command's record is missing or says something else than the events, or that has a record
+   * without events; null if all records agree. Its digest has nothing to be compared with.
+   */
+  firstBrokenCommand(organisation: OrganisationId): Promise<Position | null>;
+
   /** P(knownAt): the greatest position known at a time; 0 before the first event. */
   positionKnownAt(organisation: OrganisationId, knownAt: Instant): Promise<Position>;
   /** The times of the event at a position; null if there is none. */

@@ -185,6 +185,22 @@ export class PostgresLedgerStore implements LedgerStore {
     }
   }
 
+  async firstBrokenCommand(organisation: OrganisationId): Promise<Position | null> {
+    const rows = await this.query<{ position: string | null }>(
+      'ledger-first-broken-command',
+      `select min(coalesce(e.first, c.first_position)) as position
+       from (
+         select command, min(position) as first, max(position) as last, max(recorded_at) as recorded_at
+         from ledger.event where organisation_id = $1 group by command
+       ) e
+       full join (select * from ledger.command where organisation_id = $1) c on c.idempotency_key = e.command
+       where (e.first, e.last, e.recorded_at) is distinct from (c.first_position, c.last_position, c.recorded_at)`,
+      [organisation],
+    );
+    const position = rows[0]?.position ?? null;
+    return position === null ? null : (Number(position) as Position);
+  }
+
   async positionKnownAt(organisation: OrganisationId, knownAt: Instant): Promise<Position> {
     const rows = await this.query<{ position: string }>(
       'ledger-position-known-at',

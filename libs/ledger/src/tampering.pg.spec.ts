@@ -11,7 +11,7 @@ import {
   contractEventTypes,
   event,
   organisationDraft,
-} from './ledger-store.contract.js';
+} from './ledger-drafts.fixture.js';
 import type { OrganisationId, StoredEvent } from './ledger-store.js';
 import { PostgresLedgerStore } from './postgres-ledger-store.js';
 import type { Checkpoint, ChainVerdict } from './verify-chain.js';
@@ -58,7 +58,7 @@ describe('tampering is found, with its position', () => {
         [organisation, p, ...values],
       ));
 
-  /** Writes the events from the first altered one on with their hashes computed anew, and the head to match. */
+  /** Writes these events with their hashes computed anew, and head and commands to match. */
   async function forge({ owner, organisation }: Scene, rows: readonly StoredEvent[]): Promise<void> {
     let hash = GENESIS_HASH;
     await owner.query('delete from ledger.event where organisation_id = $1', [organisation]);
@@ -71,6 +71,14 @@ describe('tampering is found, with its position', () => {
       ); // prettier-ignore
     }
     const last = rows.at(-1) as StoredEvent;
+    await owner.query('delete from ledger.command where organisation_id = $1 and first_position > $2', [
+      organisation,
+      last.position,
+    ]);
+    await owner.query(
+      'update ledger.command set last_position = $2, recorded_at = $3 where organisation_id = $1 and last_position > $2',
+      [organisation, last.position, last.recordedAt],
+    );
     await owner.query(
       `update ledger.head set position = $2, hash = decode($3, 'hex'), recorded_at = $4, known_at = $5 where organisation_id = $1`,
       [organisation, last.position, hash, last.recordedAt, last.knownAt],
@@ -194,6 +202,22 @@ describe('tampering is found, with its position', () => {
         [organisation],
       );
       return { position: 1, problem: 'REGISTRY' };
+    },
+    'a command forgotten': async ({ owner, organisation, rows, p }) => {
+      const { command: key } = rows[p - 1] as StoredEvent;
+      await owner.query('delete from ledger.command where organisation_id = $1 and idempotency_key = $2', [
+        organisation,
+        key,
+      ]);
+      return { position: rows.findIndex((row) => row.command === key) + 1, problem: 'COMMAND' };
+    },
+    'a command that is said to be elsewhere': async ({ owner, organisation, rows, p }) => {
+      const { command: key } = rows[p - 1] as StoredEvent;
+      await owner.query(
+        'update ledger.command set last_position = last_position + 1 where organisation_id = $1 and idempotency_key = $2',
+        [organisation, key],
+      );
+      return { position: rows.findIndex((row) => row.command === key) + 1, problem: 'COMMAND' };
     },
     'a head that runs ahead': async ({ owner, organisation }) => {
       await owner.query('update ledger.head set position = position + 3 where organisation_id = $1', [

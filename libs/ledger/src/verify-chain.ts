@@ -24,7 +24,9 @@ export type ChainProblem =
   /** The history up to a kept checkpoint is not the one that it was made of. */
   | 'CHECKPOINT'
   /** The organisation's row has another name or slug than its first event. */
-  | 'REGISTRY';
+  | 'REGISTRY'
+  /** The record of a command, by which retries are known, is missing or is not about its events. */
+  | 'COMMAND';
 
 /** The outcome of verification: all is well, or the first bad place. */
 export type ChainVerdict =

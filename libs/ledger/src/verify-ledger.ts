@@ -9,7 +9,7 @@ const MAX_TRIES = 5;
 
 /**
  * Verifies all that is stored of an organisation: positions, hashes, columns, times, the head row, and the history
- * against checkpoints that were kept elsewhere. Others may go on recording meanwhile.
+ * against checkpoints that were kept elsewhere; the organisation's row and the commands' records. Others may go on recording meanwhile.
  */
 export async function verifyLedger(
   store: LedgerStore,
@@ -25,7 +25,11 @@ export async function verifyLedger(
     const verdict = verification.finish(head);
     const moved = head?.position !== (await store.head(organisation))?.position;
     // Events recorded between reading the head and the end of the stream are no finding.
-    if (verdict.ok) return (await registryFinding(store, organisation)) ?? verdict;
+    if (verdict.ok) {
+      return (
+        (await registryFinding(store, organisation)) ?? (await commandFinding(store, organisation)) ?? verdict
+      );
+    }
     if (verdict.ok || verdict.problem !== 'HEAD' || !moved || tries === MAX_TRIES) return verdict;
   }
 }
@@ -44,6 +48,21 @@ async function registryFinding(store: LedgerStore, id: OrganisationId): Promise<
     message: {
       sv: 'Organisationens namn eller kortnamn är ett annat än det registrerade.',
       en: "The organisation's name or slug is another than the registered one.",
+    },
+  };
+}
+
+/** The records of commands are outside the chain; a lost one would let its command be recorded twice. */
+async function commandFinding(store: LedgerStore, id: OrganisationId): Promise<ChainVerdict | undefined> {
+  const position = await store.firstBrokenCommand(id);
+  if (position === null) return undefined;
+  return {
+    ok: false,
+    position,
+    problem: 'COMMAND',
+    message: {
+      sv: `Posten över kommandot på position ${position} saknas eller stämmer inte med händelserna.`,
+      en: `The record of the command at position ${position} is missing or does not agree with the events.`,
     },
   };
 }
