@@ -120,10 +120,11 @@ export function rejectDraft(
   return { code, message: DRAFT_MESSAGES[code](name.slice(0, 80)), index, field, units: [], changes: [] };
 }
 
-/** A unit by the name it has on the day, or else by any name it has; one that is being recorded counts last. */
+/** A unit by the name it has on the day, or else by any name it has or had; one that is being recorded counts late. */
 function mention(unit: Unit, day: Day, own: ReadonlyMap<string, number> = new Map()): UnitMention {
   const names = unit.name.known(LATEST);
   const recorded = names.filter((fact) => !own.has(fact.change));
-  const name = recorded.findLast((fact) => fact.from <= day) ?? recorded[0] ?? names[0];
+  const name =
+    recorded.findLast((fact) => fact.from <= day) ?? recorded[0] ?? names[0] ?? unit.name.all().at(-1);
   return { id: unit.id, name: name?.value ?? null };
 }
