@@ -1,0 +1,64 @@
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import type { Standing, TimeAxes } from '#chronicle';
+import { StandingEnum } from '../schema/enums.js';
+import { DateScalar, InstantScalar, PositionScalar } from '../schema/scalars.js';
+
+@ArgsType()
+export class TimeAxesArgs {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'When it is so in the organisation; default: today.',
+  })
+  readonly at?: string | null;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description:
+      'As it was known then; default: all that is known now. With a fixed `at` the answer is the same for ever.',
+  })
+  readonly knownAt?: string | null;
+
+  @Field(() => StandingEnum, {
+    nullable: true,
+    description: 'Which changes count; default: what is in force.',
+  })
+  readonly standing?: Standing | null;
+
+  @Field(() => PositionScalar, {
+    nullable: true,
+    description:
+      'Refused with POSITION_NOT_REACHED unless the ledger has come this far: to read what was just recorded.',
+  })
+  readonly minPosition?: number | null;
+}
+
+@ArgsType()
+export class OrganisationArgs extends TimeAxesArgs {
+  @Field(() => String, { description: 'Its slug or id.' })
+  readonly slug!: string;
+}
+
+@InputType({ description: 'A date and a knowledge time.' })
+export class ReadingInput {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'When it is so in the organisation; default: today.',
+  })
+  readonly at?: string | null;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'As it was known then; default: all that is known now.',
+  })
+  readonly knownAt?: string | null;
+}
+
+export function axesOf(args: TimeAxesArgs | ReadingInput): TimeAxes {
+  const { at, knownAt, standing, minPosition } = args as TimeAxesArgs;
+  return {
+    at: at ?? undefined,
+    knownAt: knownAt ?? undefined,
+    standing: standing ?? undefined,
+    minPosition: minPosition ?? undefined,
+  };
+}

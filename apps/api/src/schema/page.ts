@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import type { OrganisationReading } from '#chronicle';
+import { CodedError } from '../refusals/coded-error.js';
+import { type PageArgs, type PageInfo } from './connection.type.js';
+
+export const LARGEST_PAGE = 200;
+
+export interface Edge<N> {
+  readonly node: N;
+  readonly cursor: string;
+}
+
+export interface Page<N> {
+  readonly edges: readonly Edge<N>[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
+}
+
+/** What a cursor is bound to: it is refused anywhere else. */
+export interface Pin {
+  readonly organisation: string;
+  readonly position: number;
+  readonly at: number;
+  readonly standing: string;
+  /** Which list, and its filter. */
+  readonly question: string;
+}
+
+export function pinOf(reading: OrganisationReading, question: string): Pin {
+  const { organisation, position, at, standing } = reading;
+  return { organisation: organisation.id, position, at, standing, question };
+}
+
+/** @throws CodedError INVALID_PAGE */
+export function checkPage({ first, last, after, before }: PageArgs): void {
+  const size = first ?? last;
+  const one = (first == null) !== (last == null);
+  const ends = (after == null || first != null) && (before == null || last != null);
+  if (one && ends && size! >= 1 && size! <= LARGEST_PAGE) return;
+  throw new CodedError(
+    'INVALID_PAGE',
+    {
+      sv: `Ange antingen first (med after) eller last (med before), från 1 till ${LARGEST_PAGE}.`,
+      en: `Give either first (with after) or last (with before), from 1 to ${LARGEST_PAGE}.`,
+    },
+    last == null ? 'first' : 'last',
+  );
+}
+
+/** Cuts a page out of all that match; `keyOf` tells items apart. @throws CodedError INVALID_CURSOR */
+export function pageOf<T, N>(
+  items: readonly T[],
+  args: PageArgs,
+  pin: Pin,
+  keyOf: (item: T) => string,
+  nodeOf: (item: T) => N,
+): Page<N> {
+  let from = 0;
+  let to = items.length;
+  if (args.after != null) from = indexOf(items, args.after, pin, keyOf) + 1;
+  if (args.before != null) to = indexOf(items, args.before, pin, keyOf);
+  if (args.first != null) to = Math.min(to, from + args.first);
+  else if (args.last != null) from = Math.max(from, to - args.last);
+  const edges = items
+    .slice(from, to)
+    .map((item, i) => ({ node: nodeOf(item), cursor: writeCursor(pin, keyOf(item), from + i) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: to < items.length,
+      hasPreviousPage: from > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: items.length,
+  };
+}
+
+interface Cursor {
+  readonly position: number;
+  readonly at: number;
+  readonly key: string;
+  readonly index: number;
+}
+
+function writeCursor(pin: Pin, key: string, index: number): string {
+  const content = [pin.position, pin.at, key, index];
+  return Buffer.from(JSON.stringify([...content, sealOf(pin, content)])).toString('base64url');
+}
+
+/** What a cursor says, before it is known what it is bound to. @throws CodedError INVALID_CURSOR */
+export function readCursor(text: string): Cursor & { readonly seal: string } {
+  try {
+    const [position, at, key, index, seal] = JSON.parse(
+      Buffer.from(text.slice(0, 1000), 'base64url').toString(),
+    ) as unknown[];
+    if (
+      Number.isSafeInteger(position) &&
+      Number.isSafeInteger(at) &&
+      typeof key === 'string' &&
+      Number.isSafeInteger(index) &&
+      typeof seal === 'string'
+    ) {
+      return { position: position as number, at: at as number, key, index: index as number, seal };
+    }
+  } catch {
+    // It is no cursor.
+  }
+  throw invalidCursor();
+}
+
+function indexOf<T>(items: readonly T[], text: string, pin: Pin, keyOf: (item: T) => string): number {
+  const { position, at, key, index, seal } = readCursor(text);
+  const item = items[index];
+  const isOurs =
+    position === pin.position &&
+    at === pin.at &&
+    seal === sealOf(pin, [position, at, key, index]) &&
+    item !== undefined &&
+    keyOf(item) === key;
+  if (!isOurs) throw invalidCursor();
+  return index;
+}
+
+function sealOf({ organisation, standing, question }: Pin, content: readonly unknown[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(['kronika cursor 1', organisation, standing, question, ...content]))
+    .digest('base64url')
+    .slice(0, 16);
+}
+
+function invalidCursor(): CodedError {
+  return new CodedError('INVALID_CURSOR', {
+    sv: 'Markören kommer inte från denna fråga: annan organisation, datum, kunskapstid eller filter.',
+    en: 'The cursor does not come from this question: other organisation, date, knowledge time or filter.',
+  });
+}

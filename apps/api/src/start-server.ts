@@ -1,0 +1,53 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Database } from '#database';
+import { chronicleEventTypes, PostgresLedgerStore } from '#ledger';
+import { inlineProjection } from '#projections';
+import { ApiModule } from './api.module.js';
+import { checkListeningAddress, StartRefused } from './network/listening-address.js';
+
+export interface ServerOptions {
+  /** 0: any free one. Default: `PORT`, else 3000. */
+  readonly port?: number | undefined;
+  /** Default: `HOST`, else 127.0.0.1. */
+  readonly host?: string | undefined;
+  /** Migrated. Stays the caller's to close. */
+  readonly database: Database;
+}
+
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:3000`; GraphQL is at `/graphql`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves GraphQL, exports and health on HTTP.
+ * @throws StartRefused for an address open to the network (unless KRONIKA_ALLOW_OPEN=1), a bad or a taken port
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const host = options.host ?? (process.env['HOST'] || '127.0.0.1');
+  const port = options.port ?? Number(process.env['PORT'] || 3000);
+  checkListeningAddress(host, port, process.env['KRONIKA_ALLOW_OPEN'] === '1');
+  const pool = options.database.pool();
+  const ledger = new PostgresLedgerStore(pool, chronicleEventTypes);
+  const app = await NestFactory.create<NestExpressApplication>(
+    ApiModule.over(ledger, inlineProjection, () => pool.query('select 1')),
+    { logger: ['error', 'warn'], bodyParser: false, abortOnError: false },
+  );
+  app.useBodyParser('json', { limit: 90_000 });
+  app.set('etag', false);
+  app.disable('x-powered-by');
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      throw new StartRefused('PORT_IN_USE', `Port ${port} is in use. (Porten ${port} används redan.)`);
+    }
+    throw error;
+  }
+  const address = app.getHttpServer().address() as { port: number };
+  const name = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+  return { url: `http://${name}:${address.port}`, close: () => app.close() };
+}
