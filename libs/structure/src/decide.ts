@@ -19,6 +19,7 @@ import {
   type EventCircumstances,
 } from './recorded-event.js';
 import type { Rejection, Warning, WarningCode } from './rejection.js';
+import { FAR_REACHING, isFarReaching } from './rules/check.js';
 import { settle } from './rules/settle.js';
 import { State } from './state.js';
 import type { Timeline } from './timeline.js';
@@ -55,7 +56,7 @@ export type Decision =
       readonly notices: readonly Notice[];
       /** Changes with imprecise dates whose windows the rules narrow. */
       readonly narrowed: readonly string[];
-      /** What the decision depends on: unit ids, `children:<unit>`, `code:<scheme>:<code>`. */
+      /** What the decision depends on: unit ids, `children:<unit>`, `code:<scheme>:<code>`, `change:<its name>`, `far-reaching`. */
       readonly reads: readonly string[];
     }
   | {
@@ -83,6 +84,7 @@ class ChangeSetDecision {
   private readonly came = new Map<ChangeVersion, number>();
   private readonly went: ChangeVersion[] = [];
   private readonly warnings: Warning[] = [];
+  private readonly reads = new Set<string>();
 
   constructor(
     private readonly timeline: Timeline,
@@ -103,13 +105,12 @@ class ChangeSetDecision {
     const rejections = this.drafts.flatMap((draft, index) => this.take(draft, index));
     if (rejections.length > 0) return { accepted: false, rejections, warnings: [] };
 
-    const reads = new Set<string>();
     const settlement = settle(
       this.timeline,
       [...this.came.keys()],
       this.went,
       this.context.position,
-      reads,
+      this.reads,
     );
     if (!settlement.settled) {
       const explained = settlement.violations.map((violation) =>
@@ -126,12 +127,13 @@ class ChangeSetDecision {
       warnings: this.warnings,
       notices: laterChanges(this.timeline, [...this.came.keys()]),
       narrowed: settlement.narrowed,
-      reads: [...reads],
+      reads: [...this.reads],
     };
   }
 
   /** Applies one draft; what is wrong with it, if anything. */
   private take(draft: Draft, index: number): Rejection[] {
+    if (draft.id !== undefined) this.reads.add(`change:${draft.id}`);
     if (draft.id !== undefined && this.findChange(draft.id) !== undefined) {
       return [rejectDraft('CHANGE_ID_TAKEN', index, 'id', draft.id)];
     }
@@ -245,7 +247,10 @@ class ChangeSetDecision {
     };
     const data = { ...content, ...said };
     noteCircumstances(this.timeline, data, recording);
-    this.events.push({ type, data, recording, reason: draft.reason, version, touches: touchesOf(touched) });
+    const touches = touchesOf(touched);
+    if (id !== undefined) touches.push(`change:${id}`);
+    if (version !== undefined && isFarReaching(version)) touches.push(FAR_REACHING);
+    this.events.push({ type, data, recording, reason: draft.reason, version, touches });
   }
 
   /** Units that this change or a later one of the set begins are known, as units that are not in force yet. */
