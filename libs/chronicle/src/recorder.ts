@@ -3,31 +3,20 @@ import { EventPublisher } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import {
   commandDigest,
-  instantOf,
-  microsecondsOf,
   type AppendedCommand,
   type AppendOutcome,
   type CommandDraft,
   type InlineProjection,
-  type JsonObject,
   type LedgerStore,
-  type StoredCommand,
 } from '#ledger';
-import {
-  logEvent,
-  narrate,
-  SCHEMA_VERSION,
-  type DecidedEvent,
-  type Decision,
-  type Draft,
-  type LogEntry,
-} from '#structure';
+import type { DecidedEvent, Decision } from '#structure';
 import type { Position } from '#temporal';
 import { today } from './clock.js';
 import { Organisation } from './organisation.aggregate.js';
 import type { OrganisationMemory } from './organisation-memory.js';
+import { commandOf, fingerprintOf, logCommand } from './recording-command.js';
+import { conflictRefused, entriesOf, recordedChange, refused, repeated, told } from './recording-outcomes.js';
 import type { ChangeSetRequest, RecordedChange, RecordingOutcome } from './recording.js';
-import { refusal, type AnyRefusal } from './refusal.js';
 import { Timelines } from './timelines.js';
 import { INLINE_PROJECTION, LEDGER } from './tokens.js';
 
@@ -45,6 +34,8 @@ interface Job {
   /** Outcomes so far, in order. */
   readonly outcomes: RecordingOutcome[];
   attempts: number;
+  /** Whether it is decided on a timeline that was brought up to the ledger after it came. */
+  upToDate: boolean;
   readonly done: (outcomes: readonly RecordingOutcome[]) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -83,7 +74,7 @@ export class Recorder {
     requests: readonly ChangeSetRequest[],
   ): Promise<readonly RecordingOutcome[]> {
     return new Promise((done, failed) => {
-      const job: Job = { requests, outcomes: [], attempts: 0, done, failed };
+      const job: Job = { requests, outcomes: [], attempts: 0, upToDate: false, done, failed };
       const jobs = this.waiting.get(memory);
       if (jobs !== undefined) {
         jobs.push(job);
@@ -95,10 +86,11 @@ export class Recorder {
   }
 
   private async drain(memory: OrganisationMemory): Promise<void> {
+    let most = MOST_SETS;
     for (let jobs = this.waiting.get(memory)!; jobs.length > 0;) {
       const round = jobs.splice(0, MOST_SETS);
       try {
-        await this.recordRound(memory, round, jobs);
+        most = await this.recordRound(memory, round, jobs, most);
       } catch (error) {
         for (const job of round) job.failed(error);
       }
@@ -106,48 +98,67 @@ export class Recorder {
     this.waiting.delete(memory);
   }
 
-  /** Decides what waits and appends it; jobs that are not finished go back to the front of the queue. */
-  private async recordRound(memory: OrganisationMemory, round: readonly Job[], jobs: Job[]): Promise<void> {
-    if (memory.position === 0 || round.some((job) => job.attempts > 0)) await this.timelines.catchUp(memory);
+  /**
+   * Decides what waits, at most `most` change sets, and appends it; jobs that are not finished go back to the front
+   * of the queue. @returns `most` for the next round
+   */
+  private async recordRound(
+    memory: OrganisationMemory,
+    round: readonly Job[],
+    jobs: Job[],
+    most: number,
+  ): Promise<number> {
+    const mustBeUpToDate = round.some(({ attempts, requests }) => attempts > 0 || requests.some(isTrial));
+    if (memory.position === 0 || mustBeUpToDate) {
+      await this.timelines.catchUp(memory);
+      for (const job of round) job.upToDate = true;
+    }
+    const basis = memory.position;
     const organisation = this.publisher.mergeObjectContext(new Organisation(memory));
     memory.timeline.begin();
     let decided: Decided[];
     let outcome: AppendOutcome | undefined;
+    let next = MOST_SETS;
     try {
-      decided = this.decideRound(organisation, round);
+      decided = this.decideRound(organisation, round, most);
       if (decided.length > 0) outcome = await this.append(memory, decided);
     } catch (error) {
       memory.timeline.rollback();
       throw error;
     }
-    const expected = (memory.position + 1) as Position;
     if (outcome?.outcome === 'appended') {
-      this.appended(organisation, decided, outcome.commands, expected);
+      this.appended(organisation, decided, outcome.commands, (basis + 1) as Position);
+      // They are told even if what follows fails.
+      for (const job of round) if (isFinished(job) && !isRefused(job)) job.done(job.outcomes);
       if (memory.position < outcome.head) await this.timelines.catchUp(memory);
     } else {
       memory.timeline.rollback();
-      if (outcome !== undefined) await this.notAppended(memory, decided, outcome);
+      if (outcome !== undefined) next = await this.notAppended(memory, decided, outcome);
     }
     const again: Job[] = [];
     for (const job of round) {
-      await this.recognise(memory, job);
-      const last = job.outcomes.at(-1);
-      if (last?.outcome === 'refused' || job.outcomes.length === job.requests.length) job.done(job.outcomes);
+      await this.reconsider(memory, job, basis);
+      if (isFinished(job)) job.done(job.outcomes);
       else again.push(job);
     }
     jobs.unshift(...again);
+    return next;
   }
 
-  private decideRound(organisation: Organisation, round: readonly Job[]): Decided[] {
+  /**
+   * Decides what waits, each on top of the ones before. Only acceptance may rest on what is not stored yet: any
+   * other outcome waits until nothing comes before it.
+   */
+  private decideRound(organisation: Organisation, round: readonly Job[], most: number): Decided[] {
     const { memory } = organisation;
     const decided: Decided[] = [];
     const keys = new Set<string>();
     let position = (memory.position + 1) as Position;
     for (const job of round) {
       // Outcomes are only final once everything before them in the job is stored.
-      for (let i = job.outcomes.length; i < job.requests.length && decided.length < MOST_SETS; i++) {
+      for (let i = job.outcomes.length; i < job.requests.length && decided.length < most; i++) {
         const request = job.requests[i]!;
-        const pending = decided.some((other) => other.job === job);
+        const pending = decided.length > 0;
         if (request.idempotencyKey !== undefined && keys.has(request.idempotencyKey)) break;
         const drafts = request.drafts.filter(
           ({ digest }) => !digest || !memory.timeline.importedLines.has(digest),
@@ -198,10 +209,23 @@ export class Recorder {
     return decided;
   }
 
-  /** What is refused may have been recorded already, under the same idempotency key: then that is the answer. */
-  private async recognise(memory: OrganisationMemory, { requests, outcomes }: Job): Promise<void> {
+  /**
+   * What is refused may rest on a timeline that other processes have left behind: then it is decided again. Or it
+   * has been recorded already, under the same idempotency key: then that is the answer.
+   */
+  private async reconsider(memory: OrganisationMemory, job: Job, basis: Position): Promise<void> {
+    if (!isRefused(job)) return;
+    const { requests, outcomes } = job;
+    if (!job.upToDate) {
+      await this.timelines.catchUp(memory);
+      job.upToDate = true;
+      if (memory.position > basis) {
+        outcomes.pop();
+        return;
+      }
+    }
     const request = requests[outcomes.length - 1];
-    if (outcomes.at(-1)?.outcome !== 'refused' || request?.idempotencyKey === undefined) return;
+    if (request?.idempotencyKey === undefined) return;
     const stored = await this.ledger.findCommand(memory.organisation.id, request.idempotencyKey);
     if (stored === null) return;
     await this.timelines.catchUp(memory);
@@ -255,156 +279,46 @@ export class Recorder {
     organisation.commit();
   }
 
-  /** One command stood in the way of all: it gets its answer or another try, the others are decided again. */
+  /**
+   * One command stood in the way of all: it gets its answer or another try, the others are decided again.
+   * An answer that depends on what comes before waits until that is stored. @returns `most` for the next round
+   */
   private async notAppended(
     memory: OrganisationMemory,
     decided: readonly Decided[],
     outcome: Exclude<AppendOutcome, { outcome: 'appended' }>,
-  ): Promise<void> {
+  ): Promise<number> {
     await this.timelines.catchUp(memory);
     const { job, request, command } = decided[outcome.command]!;
-    if (job.requests[job.outcomes.length] !== request) return;
+    const isNext = job.requests[job.outcomes.length] === request;
     if (outcome.outcome === 'duplicate') {
+      if (!isNext) return outcome.command;
       job.outcomes.push(
         outcome.mismatch
           ? refused('IDEMPOTENCY_KEY_REUSED')
           : repeated(memory, entriesOf(memory, outcome.stored)),
       );
-    } else if (outcome.reason === 'EXPECTED_POSITION')
-      job.outcomes.push(refused('STALE_POSITION', outcome.head));
-    else if (outcome.reason === 'KNOWN_AT_BACKWARDS')
-      job.outcomes.push(refused('KNOWN_AT_BACKWARDS', command.knownAt));
-    else if (outcome.reason === 'KNOWN_AT_FUTURE')
-      job.outcomes.push(refused('KNOWN_AT_IN_FUTURE', command.knownAt));
-    else if (++job.attempts >= MOST_ATTEMPTS) job.outcomes.push(refused('TOO_MUCH_CONTENTION'));
+    } else if (outcome.reason === 'READ_SET') {
+      if (++job.attempts < MOST_ATTEMPTS) return MOST_SETS;
+      if (!isNext) return outcome.command;
+      job.outcomes.push(conflictRefused(outcome, command));
+    } else {
+      if (outcome.command > 0) return outcome.command;
+      job.outcomes.push(conflictRefused(outcome, command));
+    }
+    job.upToDate = true;
+    return MOST_SETS;
   }
 }
 
-function commandOf(
-  request: ChangeSetRequest,
-  drafts: readonly Draft[],
-  decision: Extract<Decision, { accepted: true }>,
-  basis: Position,
-): CommandDraft {
-  const reason = request.reason ?? drafts.find((draft) => draft.reason !== undefined)?.reason;
-  return {
-    idempotencyKey: request.idempotencyKey ?? uuidv7(),
-    commandType: request.commandType,
-    actor: request.actor,
-    ...(reason === undefined ? {} : { reason }),
-    fingerprint: fingerprintOf(drafts),
-    ...(request.knownAt === undefined ? {} : { knownAt: request.knownAt }),
-    basis,
-    reads: decision.reads,
-    ...(request.expectedPosition === undefined ? {} : { expectedPosition: request.expectedPosition }),
-    events: decision.events.map((event) => ({
-      eventId: uuidv7(),
-      type: event.type,
-      schemaVersion: SCHEMA_VERSION,
-      data: event.data as unknown as JsonObject,
-      touches: event.touches,
-    })),
-  };
+function isTrial({ validateOnly }: ChangeSetRequest): boolean {
+  return validateOnly === true;
 }
 
-/** What makes a retry the same change set. */
-function fingerprintOf(drafts: readonly Draft[]): string {
-  return JSON.stringify(drafts.map(({ digest, ...draft }) => digest ?? draft));
+function isRefused({ outcomes }: Job): boolean {
+  return outcomes.at(-1)?.outcome === 'refused';
 }
 
-function logCommand(
-  memory: OrganisationMemory,
-  events: readonly DecidedEvent[],
-  command: CommandDraft,
-  stored: AppendedCommand,
-): void {
-  const last = microsecondsOf(stored.recordedAt);
-  events.forEach((event, i) => {
-    const recordedAt = instantOf(last - (events.length - 1 - i));
-    logEvent(memory.timeline, event.recording, event.data, event.version, {
-      position: (stored.first + i) as Position,
-      recordedAt,
-      knownAt: command.knownAt ?? recordedAt,
-      actor: command.actor,
-      reason: command.reason,
-    });
-  });
+function isFinished(job: Job): boolean {
+  return isRefused(job) || job.outcomes.length === job.requests.length;
 }
-
-function recordedChange(
-  memory: OrganisationMemory,
-  { data, version, recording }: DecidedEvent,
-  position: Position,
-  describe: boolean,
-): RecordedChange {
-  return {
-    change: data.change,
-    recording,
-    position,
-    begun:
-      version === undefined
-        ? []
-        : version.effects.flatMap((effect) => (effect.e === 'begin' ? [effect.unit] : [])),
-    sentence: describe && version !== undefined ? narrate(memory.timeline, version, position) : undefined,
-  };
-}
-
-function entriesOf(memory: OrganisationMemory, stored: StoredCommand): LogEntry[] {
-  return memory.timeline.log.filter(({ position }) => position >= stored.first && position <= stored.last);
-}
-
-/** What was stored before, under the same key or as the same import lines. */
-function repeated(memory: OrganisationMemory, entries: readonly LogEntry[] | undefined): RecordingOutcome {
-  if (entries === undefined) return refused('NOTHING_TO_RECORD');
-  return {
-    outcome: 'repeated',
-    position: entries.at(-1)?.position ?? memory.position,
-    recordedAt: entries.at(-1)?.recordedAt,
-    changes: entries.map(({ change, recording, position, version }) => ({
-      change: change.id,
-      recording,
-      position,
-      begun: version?.effects.flatMap((effect) => (effect.e === 'begin' ? [effect.unit] : [])) ?? [],
-      sentence: version && narrate(memory.timeline, version, position),
-    })),
-    warnings: [],
-    notices: [],
-    narrowed: [],
-  };
-}
-
-function told({ warnings, notices, narrowed }: Extract<Decision, { accepted: true }>) {
-  return { warnings, notices, narrowed };
-}
-
-function refused(code: keyof typeof REFUSALS, about: unknown = ''): RecordingOutcome {
-  const refusals: AnyRefusal[] = [refusal(code, REFUSALS[code](String(about)))];
-  return { outcome: 'refused', refusals, warnings: [] };
-}
-
-const REFUSALS = {
-  IDEMPOTENCY_KEY_REUSED: () => ({
-    sv: 'Samma idempotencyKey har använts för något annat.',
-    en: 'The same idempotencyKey has been used for something else.',
-  }),
-  STALE_POSITION: (head: string) => ({
-    sv: `Något annat har registrerats sedan dess: liggaren är vid position ${head}.`,
-    en: `Something else has been recorded since: the ledger is at position ${head}.`,
-  }),
-  KNOWN_AT_BACKWARDS: (time: string) => ({
-    sv: `Kunskapstiden ${time} ligger före den senast registrerade.`,
-    en: `The knowledge time ${time} is before the latest one recorded.`,
-  }),
-  KNOWN_AT_IN_FUTURE: (time: string) => ({
-    sv: `Kunskapstiden ${time} ligger i framtiden.`,
-    en: `The knowledge time ${time} is in the future.`,
-  }),
-  TOO_MUCH_CONTENTION: () => ({
-    sv: 'Andra registrerade hela tiden något i samma enheter. Försök igen.',
-    en: 'Others kept recording something in the same units. Try again.',
-  }),
-  NOTHING_TO_RECORD: () => ({
-    sv: 'Ändringspaketet är tomt.',
-    en: 'The change set is empty.',
-  }),
-};

@@ -1,0 +1,59 @@
+import { v7 as uuidv7 } from 'uuid';
+import { instantOf, microsecondsOf, type AppendedCommand, type CommandDraft, type JsonObject } from '#ledger';
+import { logEvent, SCHEMA_VERSION, type DecidedEvent, type Decision, type Draft } from '#structure';
+import type { Position } from '#temporal';
+import type { OrganisationMemory } from './organisation-memory.js';
+import type { ChangeSetRequest } from './recording.js';
+
+/** The command that stores an accepted decision. */
+export function commandOf(
+  request: ChangeSetRequest,
+  drafts: readonly Draft[],
+  decision: Extract<Decision, { accepted: true }>,
+  basis: Position,
+): CommandDraft {
+  const reason = request.reason ?? drafts.find((draft) => draft.reason !== undefined)?.reason;
+  return {
+    idempotencyKey: request.idempotencyKey ?? uuidv7(),
+    commandType: request.commandType,
+    actor: request.actor,
+    ...(reason === undefined ? {} : { reason }),
+    fingerprint: fingerprintOf(drafts),
+    ...(request.knownAt === undefined ? {} : { knownAt: request.knownAt }),
+    basis,
+    reads: decision.reads,
+    ...(request.expectedPosition === undefined ? {} : { expectedPosition: request.expectedPosition }),
+    events: decision.events.map((event) => ({
+      eventId: uuidv7(),
+      type: event.type,
+      schemaVersion: SCHEMA_VERSION,
+      data: event.data as unknown as JsonObject,
+      touches: event.touches,
+    })),
+  };
+}
+
+/** What makes a retry the same change set. */
+export function fingerprintOf(drafts: readonly Draft[]): string {
+  return JSON.stringify(drafts.map(({ digest, ...draft }) => digest ?? draft));
+}
+
+/** Takes what was stored into the timeline's log. */
+export function logCommand(
+  memory: OrganisationMemory,
+  events: readonly DecidedEvent[],
+  command: CommandDraft,
+  stored: AppendedCommand,
+): void {
+  const last = microsecondsOf(stored.recordedAt);
+  events.forEach((event, i) => {
+    const recordedAt = instantOf(last - (events.length - 1 - i));
+    logEvent(memory.timeline, event.recording, event.data, event.version, {
+      position: (stored.first + i) as Position,
+      recordedAt,
+      knownAt: command.knownAt ?? recordedAt,
+      actor: command.actor,
+      reason: command.reason,
+    });
+  });
+}
