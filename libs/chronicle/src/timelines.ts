@@ -16,6 +16,7 @@ export class Timelines {
   async findOrganisation(slugOrId: string): Promise<Organisation | null> {
     const known = this.bySlug.get(slugOrId) ?? this.memories.get(slugOrId as OrganisationId)?.organisation;
     if (known !== undefined) return known;
+    if (!SLUG_OR_ID.test(slugOrId)) return null;
     const found =
       (await this.ledger.findOrganisation({ slug: slugOrId })) ??
       (UUID.test(slugOrId) ? await this.ledger.findOrganisation({ id: slugOrId as OrganisationId }) : null);
@@ -64,4 +65,5 @@ export class Timelines {
   }
 }
 
+const SLUG_OR_ID = /^[a-z0-9-]{1,63}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
