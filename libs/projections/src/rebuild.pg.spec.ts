@@ -112,6 +112,18 @@ describe('A rebuild of the read model', () => {
     expect(await verifyReadModel(database, organisation.id)).toMatchObject({ ok: true });
   });
 
+  it('gives way to a long reader and to the writers meanwhile', async () => {
+    const reader = await database.pool().connect();
+    await reader.query('begin');
+    await reader.query('select count(*) from read_model.fact');
+    const rebuilding = rebuild(database);
+    for (let i = 0; i < 20; i++) await organisation.record([rename(`w${i}`, '2020-01-01', `W${i}`)]);
+    await reader.query('commit');
+    reader.release();
+    await rebuilding;
+    expect(await verifyReadModel(database, organisation.id)).toMatchObject({ ok: true });
+  });
+
   it('leaves the live one alone when it is killed half-way, and can begin again', async () => {
     const before = await contents();
     const killed = rebuild(database, {

@@ -19,7 +19,9 @@ export interface RebuildProgress {
 /** Events that may be left when writers are made to wait for the last of them. */
 const SHORT_WAIT = 2000;
 const LOCK_NOT_AVAILABLE = '55P03';
-const ATTEMPTS = 50;
+/** Times that it catches up beside the writers: if they are as fast as it is they must wait in the end. */
+const ROUNDS = 10;
+const ATTEMPTS = 300;
 
 /**
  * Makes the read model anew from the ledger, beside the live one, and puts it in its place. Readers and writers go on;
@@ -62,7 +64,7 @@ class Rebuild {
     await this.prepare();
     await this.catchUp();
     await this.makeIndexes();
-    while ((await this.behind()) > SHORT_WAIT) await this.catchUp();
+    for (let round = 0; round < ROUNDS && (await this.behind()) > SHORT_WAIT; round++) await this.catchUp();
     await this.goLive();
     await this.client.query('commit');
     return { events: this.done };
@@ -198,14 +200,16 @@ class Rebuild {
    */
   private async lock(): Promise<void> {
     const tables = TABLE_NAMES.map((table) => `read_model.${table}`).join(', ');
-    await this.client.query(`set local lock_timeout = '500ms'`);
     for (let attempt = 1; ; attempt++) {
       await this.client.query('savepoint unlocked');
       try {
+        await this.client.query(`set local lock_timeout = '500ms'`);
         await this.client.query('lock table ledger.head in exclusive mode');
+        await this.client.query(`set local lock_timeout = '50ms'`);
         if ((await this.behind()) <= SHORT_WAIT || attempt === ATTEMPTS) {
           await this.client.query(`lock table ${tables} in access exclusive mode`);
           await this.client.query('release savepoint unlocked');
+          await this.client.query('set local lock_timeout = default');
           return;
         }
       } catch (error) {
@@ -214,7 +218,7 @@ class Rebuild {
       await this.client.query('rollback to savepoint unlocked');
       await this.client.query('release savepoint unlocked');
       await this.catchUp();
-      await pause(attempt * 20);
+      await pause(Math.min(attempt * 20, 500));
     }
   }
 }
