@@ -35,12 +35,40 @@ export type DraftResult =
   | { readonly ok: true; readonly draft: Draft }
   | { readonly ok: false; readonly rejections: readonly Rejection[] };
 
-const jsonObject = z.record(z.string(), z.unknown());
+// What no ledger can keep: NUL, and halves of characters.
+// eslint-disable-next-line no-control-regex
+const UNKEEPABLE = /\u0000|\p{Cs}/u;
+const MOST_NESTED = 32;
+
+/** Free JSON that can be kept as it is. */
+function isKeepable(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return !UNKEEPABLE.test(value);
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null) return value !== undefined;
+  if (depth === MOST_NESTED) return false;
+  return Array.isArray(value)
+    ? value.every((member) => isKeepable(member, depth + 1))
+    : Object.entries(value).every(([name, member]) => isKeepable(name) && isKeepable(member, depth + 1));
+}
+
+const keepable = 'holds NUL, half a character or a number without end, or is nested too deep';
 const circumstances = z.object({
   id: tokenField.optional(),
-  reason: z.string().trim().min(1).max(5000).optional(),
-  basis: jsonObject.optional(),
-  source: z.unknown().optional(),
+  reason: z
+    .string()
+    .max(5000)
+    .refine((value) => isKeepable(value), keepable)
+    .trim()
+    .min(1)
+    .optional(),
+  basis: z
+    .record(z.string(), z.unknown())
+    .refine((value) => isKeepable(value), keepable)
+    .optional(),
+  source: z
+    .unknown()
+    .refine((value) => value === undefined || isKeepable(value), keepable)
+    .optional(),
 });
 const changeName = tokenField;
 
@@ -75,7 +103,7 @@ function parseAmendment(
     ...(kind === 'correct' || content === undefined ? {} : { with: content }),
     ...(kind === 'reschedule' || on === undefined ? {} : { on }),
   })[0];
-  if (surplus !== undefined) return refuse(unknownField(surplus), surplus);
+  if (surplus !== undefined) return refuse(unknownField(surplus), pathOf('', [surplus]));
   if (said.reason === undefined) {
     return {
       ok: false,
@@ -164,14 +192,37 @@ function unknownField(name: string): Message {
 function invalid(error: z.ZodError, path: string): Failure {
   return {
     ok: false,
-    rejections: error.issues.slice(0, 20).map((issue) => ({
-      code: 'INVALID_FIELD',
-      field: pathOf(path, issue.path) || 'change',
-      message: messageOf(issue),
-      units: [],
-      changes: [],
-    })),
+    rejections: error.issues
+      .flatMap((issue) => told(issue))
+      .slice(0, 20)
+      .map((issue) => ({
+        code: 'INVALID_FIELD',
+        field: pathOf(path, issue.path) || 'change',
+        message: messageOf(issue),
+        units: [],
+        changes: [],
+      })),
   };
+}
+
+/** An issue where it is: each surplus field by its name, and the forms that a field may take by the nearest one. */
+function told(issue: z.core.$ZodIssue, path: readonly PropertyKey[] = []): z.core.$ZodIssue[] {
+  const at = [...path, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ ...issue, keys: [key], path: [...at, key] }));
+  }
+  if (issue.code === 'invalid_union') {
+    const near = issue.errors
+      .filter((issues) => !issues.some(({ code, path: within }) => isOtherKind(code) && within.length === 0))
+      .map((issues) => issues.flatMap((each) => told(each, at)))
+      .sort((a, b) => a.length - b.length)[0];
+    if (near !== undefined) return near;
+  }
+  return [{ ...issue, path: at }];
+}
+
+function isOtherKind(code: z.core.$ZodIssue['code']): boolean {
+  return code === 'invalid_type' || code === 'invalid_value';
 }
 
 function pathOf(prefix: string, path: readonly PropertyKey[]): string {
@@ -180,7 +231,7 @@ function pathOf(prefix: string, path: readonly PropertyKey[]): string {
       (text, part) =>
         typeof part === 'number'
           ? `${text}[${part}]`
-          : `${text}${text === '' || text.endsWith('.') ? '' : '.'}${String(part)}`,
+          : `${text}${text === '' || text.endsWith('.') ? '' : '.'}${String(part).slice(0, 80)}`,
       prefix,
     )
     .replace(/\.$/, '');

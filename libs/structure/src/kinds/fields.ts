@@ -47,7 +47,11 @@ export const newUnitField = z.strictObject({
 });
 
 /** A unit that stands already, where a new one could be named too. */
-export const standingUnitField = z.strictObject({ key: unitField });
+export const standingUnitField: z.ZodType<{ key: string }> = z.strictObject({
+  key: unitField,
+  // Who gives a name means a new unit, and is told what that one lacks.
+  name: z.never().optional(),
+});
 
 export const targetField = z.union([newUnitField, standingUnitField]);
 
