@@ -10,7 +10,7 @@ create schema read_model;
 -- From the day effective_from on, the track of the unit has this value, until the next fact of the track.
 --   track         existence | name | type | parent:<hierarchy> | code:<scheme>
 --   value         'true' or 'false' of existence; a unit's id of a parent, null for a root; null for a code taken away
---   earliest      if the day is not known: first day on which it may hold; it holds for certain from effective_from
+--   earliest      if the day is not known: first day on which it may hold
 --   change_order  position at which the change was first recorded: its place among the changes of one day
 --   seq           place within the change
 --   known_from    position from which it is known; known_until: position that retracted it, null if none did
@@ -50,7 +50,8 @@ create table read_model.lineage (
 create index lineage_by_successor on read_model.lineage (organisation_id, successor_id);
 
 -- The log: one row per event that recorded, corrected, rescheduled or cancelled a change. Times, actor and reason are
--- the event's: see read_model.change_log. A cancellation has no content: from change_order to latest it is null.
+-- the event's: see read_model.change_log. A cancellation has no content: from change_order to applies_from it is null.
+--   applies_from  the day its facts hold from: latest, or the last day of the window that something else leaves open
 --   units  those it begins, ends, changes or connects
 create table read_model.change (
   organisation_id uuid not null,
@@ -60,6 +61,7 @@ create table read_model.change (
   change_set uuid,
   earliest date,
   latest date,
+  applies_from date,
   recording text not null,
   kind text,
   written text,
@@ -88,6 +90,7 @@ create function read_model.project_changes(
   event_set uuid[],
   event_earliest date[],
   event_latest date[],
+  event_from date[],
   event_recording text[],
   event_kind text[],
   event_written text[],
@@ -129,20 +132,20 @@ begin
     event_until := array(select u + shift from unnest(event_until) with ordinality as e (u, i) order by i);
   end if;
 
-  insert into read_model.change (organisation_id, change_id, position, change_order, change_set, earliest, latest,
+  insert into read_model.change (organisation_id, change_id, position, change_order, change_set, earliest, latest, applies_from,
       recording, kind, written, external_id, import_digest, units)
-    select organisation, e.change, first + e.i - 1, e.change_order, e.change_set, e.earliest, e.latest,
+    select organisation, e.change, first + e.i - 1, e.change_order, e.change_set, e.earliest, e.latest, e.applies_from,
       e.recording, e.kind, e.written, e.external_id, e.digest, e.units::uuid[]
-    from unnest(event_change, event_order, event_set, event_earliest, event_latest, event_recording, event_kind,
+    from unnest(event_change, event_order, event_set, event_earliest, event_latest, event_from, event_recording, event_kind,
         event_written, event_external, event_digest, event_units)
-      with ordinality as e (change, change_order, change_set, earliest, latest, recording, kind, written,
+      with ordinality as e (change, change_order, change_set, earliest, latest, applies_from, recording, kind, written,
         external_id, digest, units, i);
 
   if cardinality(fact_event) > 0 then
     insert into read_model.fact (organisation_id, unit_id, change_id, change_order, known_from, known_until,
         effective_from, earliest, seq, track, value)
       select organisation, f.unit, event_change[f.event], event_order[f.event], first + f.event - 1,
-        event_until[f.event], event_latest[f.event], nullif(event_earliest[f.event], event_latest[f.event]), f.seq,
+        event_until[f.event], event_from[f.event], nullif(event_earliest[f.event], event_latest[f.event]), f.seq,
         f.track, f.value
       from unnest(fact_event, fact_seq, fact_unit, fact_track, fact_value) as f (event, seq, unit, track, value);
   end if;
@@ -151,7 +154,7 @@ begin
     insert into read_model.lineage (organisation_id, predecessor_id, successor_id, change_id, change_order,
         known_from, known_until, share, effective_from, earliest, seq, relation)
       select organisation, l.predecessor, l.successor, event_change[l.event], event_order[l.event],
-        first + l.event - 1, event_until[l.event], l.share, event_latest[l.event],
+        first + l.event - 1, event_until[l.event], l.share, event_from[l.event],
         nullif(event_earliest[l.event], event_latest[l.event]), l.seq, l.relation
       from unnest(edge_event, edge_seq, edge_predecessor, edge_successor, edge_relation, edge_share)
         as l (event, seq, predecessor, successor, relation, share);
@@ -172,7 +175,7 @@ declare
   old record;
 begin
   for old in
-    select a.position, c.units, c.latest, c.change_order
+    select a.position, c.units, c.applies_from, c.change_order
     from unnest(amended, positions) as a (change_id, position)
     cross join lateral (
       select * from read_model.change c
@@ -182,11 +185,11 @@ begin
     ) c
   loop
     update read_model.fact f set known_until = old.position
-      where f.organisation_id = organisation and f.unit_id = any (old.units) and f.effective_from = old.latest
+      where f.organisation_id = organisation and f.unit_id = any (old.units) and f.effective_from = old.applies_from
         and f.change_order = old.change_order and f.known_until is null;
     update read_model.lineage l set known_until = old.position
       where l.organisation_id = organisation and l.predecessor_id = any (old.units)
-        and l.effective_from = old.latest and l.change_order = old.change_order and l.known_until is null;
+        and l.effective_from = old.applies_from and l.change_order = old.change_order and l.known_until is null;
   end loop;
 end
 $$;

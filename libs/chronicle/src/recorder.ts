@@ -15,7 +15,14 @@ import { today } from './clock.js';
 import { Organisation } from './organisation.aggregate.js';
 import type { OrganisationMemory } from './organisation-memory.js';
 import { commandOf, fingerprintOf, logCommand } from './recording-command.js';
-import { conflictRefused, entriesOf, recordedChange, refused, repeated, told } from './recording-outcomes.js';
+import {
+  conflictRefused,
+  entriesOf,
+  recordedChanges,
+  refused,
+  repeated,
+  told,
+} from './recording-outcomes.js';
 import type { ChangeSetRequest, RecordedChange, RecordingOutcome } from './recording.js';
 import { Timelines } from './timelines.js';
 import { INLINE_PROJECTION, LEDGER } from './tokens.js';
@@ -185,9 +192,7 @@ export class Recorder {
           });
           break;
         }
-        const changes = decision.events.map((event, offset) =>
-          recordedChange(memory, event, (position + offset) as Position, request.describe === true),
-        );
+        const changes = recordedChanges(memory, decision.events, position, request.describe === true);
         if (request.validateOnly === true) {
           memory.timeline.rollbackTo(savepoint);
           if (pending) break;

@@ -1,26 +1,35 @@
 import type { AppendOutcome, CommandDraft, StoredCommand } from '#ledger';
-import { narrate, type DecidedEvent, type Decision, type LogEntry } from '#structure';
+import {
+  narrate,
+  type ChangeVersion,
+  type DecidedEvent,
+  type Decision,
+  type LogEntry,
+  type UnitId,
+} from '#structure';
 import type { Position } from '#temporal';
 import type { OrganisationMemory } from './organisation-memory.js';
 import type { RecordedChange, RecordingOutcome } from './recording.js';
 import { refusal, type AnyRefusal } from './refusal.js';
 
-export function recordedChange(
+/** The changes that a decision records; what it narrows besides is told apart. */
+export function recordedChanges(
   memory: OrganisationMemory,
-  { data, version, recording }: DecidedEvent,
-  position: Position,
+  events: readonly DecidedEvent[],
+  first: Position,
   describe: boolean,
-): RecordedChange {
-  return {
-    change: data.change,
-    recording,
-    position,
-    begun:
-      version === undefined
-        ? []
-        : version.effects.flatMap((effect) => (effect.e === 'begin' ? [effect.unit] : [])),
-    sentence: describe && version !== undefined ? narrate(memory.timeline, version, position) : undefined,
-  };
+): RecordedChange[] {
+  return events.flatMap(({ data, version, recording }, offset) => {
+    if (recording === 'narrowed') return [];
+    const position = (first + offset) as Position;
+    const sentence =
+      describe && version !== undefined ? narrate(memory.timeline, version, position) : undefined;
+    return [{ change: data.change, recording, position, begun: unitsBegun(version), sentence }];
+  });
+}
+
+function unitsBegun(version: ChangeVersion | undefined): UnitId[] {
+  return version?.effects.flatMap((effect) => (effect.e === 'begin' ? [effect.unit] : [])) ?? [];
 }
 
 /** What a command stored. */
@@ -38,13 +47,15 @@ export function repeated(
     outcome: 'repeated',
     position: entries.at(-1)?.position ?? memory.position,
     recordedAt: entries.at(-1)?.recordedAt,
-    changes: entries.map(({ change, recording, position, version }) => ({
-      change: change.id,
-      recording,
-      position,
-      begun: version?.effects.flatMap((effect) => (effect.e === 'begin' ? [effect.unit] : [])) ?? [],
-      sentence: version && narrate(memory.timeline, version, position),
-    })),
+    changes: entries
+      .filter(({ recording }) => recording !== 'narrowed')
+      .map(({ change, recording, position, version }) => ({
+        change: change.id,
+        recording,
+        position,
+        begun: unitsBegun(version),
+        sentence: version && narrate(memory.timeline, version, position),
+      })),
     warnings: [],
     notices: [],
     narrowed: [],

@@ -63,7 +63,7 @@ class LineWriter {
   }
 
   end(): string {
-    const set = this.open.filter((event) => recordingOf(event.type) !== undefined);
+    const set = this.open.filter(({ type }) => !DERIVED.includes(recordingOf(type)));
     this.open = [];
     const name = set.length > 1 ? set[0]!.eventId : undefined;
     return set.map((event) => `${JSON.stringify(this.line(event, name))}\n`).join('');
@@ -99,6 +99,8 @@ class LineWriter {
         return { kind: 'reschedule', ...amendment, on: (data as ContentEventData).on };
       case 'cancelled':
         return { kind: 'cancel', ...amendment };
+      case 'narrowed':
+        throw new Error('What follows from other changes is not exported');
     }
   }
 
@@ -130,6 +132,9 @@ class LineWriter {
 function cancelledOn(timeline: Timeline, change: ChangeId, position: number) {
   return timeline.changes.get(change)?.versions.find(({ knownUntil }) => knownUntil === position)?.on.latest;
 }
+
+/** Events that are no changes of their own: the import makes them again. */
+const DERIVED: readonly unknown[] = [undefined, 'narrowed'];
 
 const MIDNIGHT = 'T00:00:00.000000Z';
 

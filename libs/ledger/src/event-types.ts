@@ -76,4 +76,5 @@ export const chronicleEventTypes = new EventTypes({
   ChangeCorrected: [],
   ChangeRescheduled: [],
   ChangeCancelled: [],
+  ChangeDateNarrowed: [],
 });

@@ -1,5 +1,5 @@
 import { parseEnvelope, type EventTypes, type OrganisationId } from '#ledger';
-import { CANCELLED, CORRECTED, RESCHEDULED, type ChangeEventData, type ChangeId } from '#structure';
+import { CANCELLED, CORRECTED, NARROWED, RESCHEDULED, type ChangeEventData, type ChangeId } from '#structure';
 import type { Position } from '#temporal';
 import type { Pool } from 'pg';
 
@@ -22,7 +22,7 @@ export class Amendments {
         `select envelope from ledger.event
          where organisation_id = $1 and position > $2 and position <= $3 and type = any ($4)
          order by position limit $5`,
-        [organisation, last, upTo, [CORRECTED, RESCHEDULED, CANCELLED], BATCH],
+        [organisation, last, upTo, [CORRECTED, RESCHEDULED, CANCELLED, NARROWED], BATCH],
       );
       for (const row of rows) {
         const { type, schemaVersion, data, written } = parseEnvelope(row.envelope);

@@ -1,5 +1,5 @@
 import type { ChangeEventData, ChangeId, Effect, Recording } from '#structure';
-import { sqlDate, type ImpreciseDate, type Position } from '#temporal';
+import { sqlDate, type Day, type ImpreciseDate, type Position } from '#temporal';
 import { ArrayLiteral } from './array-literal.js';
 import { edgeRows, factRows, unitsOfEffects } from './effect-rows.js';
 
@@ -13,6 +13,8 @@ export interface ProjectedEvent {
 
 export interface ProjectedVersion {
   readonly on: ImpreciseDate;
+  /** The day its facts hold from. */
+  readonly from: Day;
   /** `order` is the position of the change's first recording. */
   readonly change: { readonly order: Position };
 }
@@ -25,6 +27,7 @@ const COLUMNS = {
   eventSet: 'uuid[]',
   eventEarliest: 'date[]',
   eventLatest: 'date[]',
+  eventFrom: 'date[]',
   eventRecording: 'text[]',
   eventKind: 'text[]',
   eventWritten: 'text[]',
@@ -75,6 +78,7 @@ function addEvent(columns: Columns, { recording, data, version }: ProjectedEvent
   columns.eventSet.plain(content?.changeSet ?? null);
   columns.eventEarliest.plain(version ? sqlDate(version.on.earliest) : null);
   columns.eventLatest.plain(version ? sqlDate(version.on.latest) : null);
+  columns.eventFrom.plain(version ? sqlDate(version.from) : null);
   columns.eventRecording.plain(recording);
   columns.eventKind.plain(content?.kind ?? null);
   columns.eventWritten.quoted(content?.on ?? null);

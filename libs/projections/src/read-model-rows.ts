@@ -74,7 +74,7 @@ export class ReadModelRows {
     const { change } = data;
     const said = [data.id ?? null, data.digest ?? null] as const;
     if (!('effects' in data)) {
-      const content = [null, null, null, null] as const;
+      const content = [null, null, null, null, null] as const;
       rows.change += copyLine([
         organisation,
         change,
@@ -93,22 +93,23 @@ export class ReadModelRows {
     const [earliest, latest] = [sqlDate(on.earliest), sqlDate(on.latest)];
     const order = this.orderOf(change, position);
     const until = this.amendments.after(change, position);
+    const from = data.appliesFrom ?? latest;
     const imprecise = earliest === latest ? null : earliest;
     rows.change += copyLine([
-      ...[organisation, change, position, order, data.changeSet, earliest, latest],
+      ...[organisation, change, position, order, data.changeSet, earliest, latest, from],
       ...[recording, data.kind, data.on, ...said, `{${unitsOfEffects(effects).join(',')}}`],
     ]);
     const facts = factRows(effects).sort((a, b) => a.seq - b.seq || (a.track < b.track ? -1 : 1));
     for (const { seq, unit, track, value } of facts) {
       rows.fact += copyLine([
         ...[organisation, unit, change, order, position, until],
-        ...[latest, imprecise, seq, track, value],
+        ...[from, imprecise, seq, track, value],
       ]);
     }
     for (const { seq, predecessor, successor, relation, share } of edgeRows(effects)) {
       rows.lineage += copyLine([
         ...[organisation, predecessor, successor, change, order, position],
-        ...[until, share === null ? null : copyNumber(share), latest, imprecise, seq, relation],
+        ...[until, share === null ? null : copyNumber(share), from, imprecise, seq, relation],
       ]);
     }
   }

@@ -12,7 +12,16 @@ export interface ReadModelTable {
 export const READ_MODEL_TABLES = {
   change: {
     columns: [
-      ...['organisation_id', 'change_id', 'position', 'change_order', 'change_set', 'earliest', 'latest'],
+      ...[
+        'organisation_id',
+        'change_id',
+        'position',
+        'change_order',
+        'change_set',
+        'earliest',
+        'latest',
+        'applies_from',
+      ],
       ...['recording', 'kind', 'written', 'external_id', 'import_digest', 'units'],
     ],
     position: 'position',

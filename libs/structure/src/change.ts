@@ -11,7 +11,7 @@ export interface ChangeVersion {
   readonly kind: ChangeKind;
   /** Its date as written, with its earliest and latest day. */
   readonly on: ImpreciseDate;
-  /** The day it applies from: `on.latest`, or an earlier day of its window while a witness is sought. */
+  /** The day it applies from: `on.latest`, or the latest day of its window that something else leaves open. */
   readonly from: Day;
   readonly payload: Payload;
   readonly effects: readonly Effect[];
@@ -33,7 +33,8 @@ export interface Change {
   versions: ChangeVersion[];
 }
 
-export type Recording = 'recorded' | 'corrected' | 'rescheduled' | 'cancelled';
+/** `narrowed`: another change requires that an imprecise one happened earlier (or no longer does). */
+export type Recording = 'recorded' | 'corrected' | 'rescheduled' | 'cancelled' | 'narrowed';
 
 /** Who recorded what, when and why: one event of the ledger about a change. */
 export interface LogEntry {

@@ -11,8 +11,11 @@ import {
   applyContent,
   cancel,
   CANCELLED,
+  contentOf,
   CORRECTED,
   knownVersion,
+  moveVersion,
+  NARROWED,
   noteCircumstances,
   RESCHEDULED,
   type ChangeEventData,
@@ -20,7 +23,7 @@ import {
 } from './recorded-event.js';
 import type { Rejection, Warning, WarningCode } from './rejection.js';
 import { FAR_REACHING, isFarReaching } from './rules/check.js';
-import { settle } from './rules/settle.js';
+import { settle, type Move } from './rules/settle.js';
 import { State } from './state.js';
 import type { Timeline } from './timeline.js';
 import { findWarnings, isConfirmed, nothingChanges, nothingChangesWarning } from './warnings.js';
@@ -118,6 +121,7 @@ class ChangeSetDecision {
       );
       return { accepted: false, rejections: explained, warnings: [] };
     }
+    const narrowed = this.narrow(settlement.moves);
     this.warnings.push(...findWarnings(this.timeline, this.came));
     const open = this.warnings.filter((warning) => !isConfirmed(warning, this.context.confirmed));
     if (open.length > 0) return { accepted: false, rejections: [], warnings: open };
@@ -126,7 +130,7 @@ class ChangeSetDecision {
       events: this.events,
       warnings: this.warnings,
       notices: laterChanges(this.timeline, [...this.came.keys()]),
-      narrowed: settlement.narrowed,
+      narrowed,
       reads: [...this.reads],
     };
   }
@@ -260,6 +264,36 @@ class ChangeSetDecision {
       return id;
     };
     kindOf(content.kind).map(content.payload, { unit: expect, begins: (unit) => unit });
+  }
+
+  /**
+   * Lets imprecise changes apply from the days that the rules leave them. What the set itself records says so in
+   * its own event, what was recorded before in an event of its own.
+   */
+  private narrow(moves: readonly Move[]): ChangeId[] {
+    for (const { version, to } of moves) {
+      const index = this.events.findIndex((event) => event.version === version);
+      const event = this.events[index];
+      const moved = moveVersion(this.timeline, version, to, event ? version.knownFrom : this.nextPosition());
+      const content = contentOf(moved);
+      if (event === undefined) {
+        const touches = touchesOf(moved.effects);
+        this.events.push({
+          type: NARROWED,
+          data: content,
+          recording: 'narrowed',
+          reason: undefined,
+          version: moved,
+          touches,
+        });
+      } else {
+        this.events[index] = { ...event, data: { ...event.data, ...content }, version: moved };
+        const draft = this.came.get(version)!;
+        this.came.delete(version);
+        this.came.set(moved, draft);
+      }
+    }
+    return moves.map(({ version }) => version.change.id);
   }
 
   private nextPosition(): Position {

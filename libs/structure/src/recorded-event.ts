@@ -1,4 +1,14 @@
-import { impreciseDate, STILL, type ImpreciseDate, type Instant, type Position } from '#temporal';
+import {
+  civilDate,
+  dateOf,
+  dayOf,
+  impreciseDate,
+  STILL,
+  type Day,
+  type ImpreciseDate,
+  type Instant,
+  type Position,
+} from '#temporal';
 import type { Change, ChangeVersion, Recording } from './change.js';
 import type { Effect } from './effect.js';
 import type { ChangeId } from './ids.js';
@@ -24,6 +34,8 @@ export interface ContentEventData extends EventCircumstances {
   readonly on: string;
   readonly payload: Payload;
   readonly effects: readonly Effect[];
+  /** The last day of its date's window that something else leaves open; absent: the window's last day. */
+  readonly appliesFrom?: string;
 }
 
 /** Data of an event that cancels a change. */
@@ -36,6 +48,7 @@ export type ChangeEventData = ContentEventData | CancellationEventData;
 export const CORRECTED = 'ChangeCorrected';
 export const RESCHEDULED = 'ChangeRescheduled';
 export const CANCELLED = 'ChangeCancelled';
+export const NARROWED = 'ChangeDateNarrowed';
 
 /** Event types that first record a change, one per kind. */
 export const RECORDED_TYPES: readonly string[] = Object.values(KINDS).map((kind) => kind.event);
@@ -48,6 +61,7 @@ export function recordingOf(eventType: string): Recording | undefined {
   if (eventType === CORRECTED) return 'corrected';
   if (eventType === RESCHEDULED) return 'rescheduled';
   if (eventType === CANCELLED) return 'cancelled';
+  if (eventType === NARROWED) return 'narrowed';
   return RECORDED_TYPES.includes(eventType) ? 'recorded' : undefined;
 }
 
@@ -86,7 +100,7 @@ export function applyContent(
     change,
     kind: data.kind,
     on,
-    from: on.latest,
+    from: data.appliesFrom === undefined ? on.latest : dayOf(civilDate(data.appliesFrom)),
     payload: data.payload,
     effects: data.effects,
     knownFrom: position,
@@ -96,6 +110,40 @@ export function applyContent(
   };
   timeline.apply(version);
   return version;
+}
+
+/** Lets an imprecise change apply from another day of its window. */
+export function moveVersion(
+  timeline: Timeline,
+  version: ChangeVersion,
+  to: Day,
+  position: Position,
+): ChangeVersion {
+  const moved: ChangeVersion = {
+    ...version,
+    from: to,
+    knownFrom: position,
+    knownUntil: STILL,
+    facts: [],
+    edges: [],
+  };
+  timeline.retract(version, position);
+  timeline.apply(moved);
+  return moved;
+}
+
+/** The data of an event that gives a change the content of a version. */
+export function contentOf(version: ChangeVersion): ContentEventData {
+  const { change, kind, on, payload, effects, from } = version;
+  return {
+    change: change.id,
+    changeSet: change.changeSet,
+    kind,
+    on: on.written,
+    payload,
+    effects,
+    ...(from === on.latest ? {} : { appliesFrom: dateOf(from) }),
+  };
 }
 
 export function cancel(timeline: Timeline, id: ChangeId, position: Position): undefined {
@@ -124,7 +172,11 @@ export function logEvent(
   origin: EventOrigin,
 ): void {
   timeline.addLogEntry({
-    ...origin,
+    position: origin.position,
+    recordedAt: origin.recordedAt,
+    knownAt: origin.knownAt,
+    actor: origin.actor,
+    reason: origin.reason,
     recording,
     change: timeline.changes.get(data.change)!,
     version,

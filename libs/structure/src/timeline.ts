@@ -22,6 +22,8 @@ export class Timeline {
   readonly log: LogEntry[] = [];
   /** Versions whose resolution reads more than the units they act on. */
   farReaching: ChangeVersion[] = [];
+  /** Imprecise changes that apply earlier than the latest day of their date, since something else requires it. */
+  readonly narrowed = new Set<Change>();
   private readonly codeHolders = new Map<string, Unit | Set<Unit>>();
   private readonly nameHolders = new Map<string, Unit | Set<Unit>>();
   private readonly parentFields = new Map<Hierarchy, Field>();
@@ -94,6 +96,7 @@ export class Timeline {
     this.undo?.push(() => (change.versions = change.versions.slice(0, -1)));
     version.effects.forEach((effect, seq) => this.applyEffect(version, effect, seq));
     version.facts = version.facts.slice();
+    this.noteNarrowing(change, version.from !== version.on.latest);
     this.touch(version);
   }
 
@@ -106,6 +109,15 @@ export class Timeline {
     };
     close(position);
     this.undo?.push(() => close(STILL));
+    this.noteNarrowing(version.change, false);
+  }
+
+  private noteNarrowing(change: Change, narrowed: boolean): void {
+    const { narrowed: changes } = this;
+    if (changes.has(change) === narrowed) return;
+    if (narrowed) changes.add(change);
+    else changes.delete(change);
+    this.undo?.push(() => void (narrowed ? changes.delete(change) : changes.add(change)));
   }
 
   private applyEffect(version: ChangeVersion, effect: Effect, seq: number): void {
@@ -196,6 +208,7 @@ export class Timeline {
     const fact: UnitFact<V> = {
       value,
       earliest: version.on.earliest,
+      latest: version.on.latest,
       from: version.from,
       order: version.change.order,
       seq,

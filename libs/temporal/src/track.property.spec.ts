@@ -12,6 +12,7 @@ const place = fc.record({ from: day, order: fc.integer({ min: 1, max: 6 }), seq:
 const told = fc.record({
   moment: place,
   early: fc.nat(4),
+  late: fc.nat(2),
   value: fc.nat(9),
   knownFrom: fc.integer({ min: 1, max: 9 }),
   lasts: fc.option(fc.integer({ min: 1, max: 5 })),
@@ -26,6 +27,7 @@ const history = fc.uniqueArray(told, {
 function factOf({
   moment,
   early,
+  late,
   value,
   knownFrom,
   lasts,
@@ -34,6 +36,7 @@ function factOf({
     value,
     ...moment,
     earliest: (moment.from - early) as Day,
+    latest: (moment.from + late) as Day,
     knownFrom: knownFrom as Position,
     knownUntil: lasts === null ? Infinity : knownFrom + lasts,
     change: `${moment.from} ${moment.order}`,
@@ -58,7 +61,7 @@ class Naive {
     return this.known(position).find((fact) => compareMoments(fact, moment) > 0);
   }
   indeterminateAt(at: Day, position: number) {
-    return this.known(position).filter((fact) => fact.earliest <= at && at < fact.from);
+    return this.known(position).filter((fact) => fact.earliest <= at && at < fact.latest);
   }
 }
 

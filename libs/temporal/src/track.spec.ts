@@ -8,6 +8,7 @@ function fact(value: string, from: Day, more: Partial<Fact<string>> = {}): Fact<
   return {
     value,
     earliest: from,
+    latest: from,
     from,
     order: 1,
     seq: 0,
@@ -115,5 +116,13 @@ describe('moments', () => {
     ];
     expect(sorted.toReversed().sort(compareMoments)).toEqual(sorted);
     expect(compareMoments(moment(Infinity, 1, 1), moment(Infinity, 1, 1))).toBe(0);
+  });
+
+  it('stays marked to the end of its window also where it has to hold earlier', () => {
+    const track = new Track<string>();
+    track.add(fact('B', day('2017-06-01'), { earliest: day('2017-01-01'), latest: day('2017-12-31') }));
+    expect(track.at(day('2017-07-01'), 1)?.value).toBe('B');
+    expect(track.indeterminateAt(day('2017-07-01'), 1)).toHaveLength(1);
+    expect(track.indeterminateAt(day('2017-12-31'), 1)).toHaveLength(0);
   });
 });

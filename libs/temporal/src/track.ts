@@ -9,9 +9,11 @@ import type { Position } from './position.js';
  */
 export interface Fact<V> {
   readonly value: V;
-  /** First day on which it may hold; before `from` it is indeterminate. */
+  /** First day on which it may hold. */
   readonly earliest: Day;
-  /** Day from which it certainly holds: the latest day of the change's date. */
+  /** Last day on which its change may have happened, as its date is written; until then it is indeterminate. */
+  readonly latest: Day;
+  /** Day from which it holds: `latest`, or earlier where something else that is known requires it. */
   readonly from: Day;
   /** Place among the facts of one day: the position at which its change was first recorded. */
   readonly order: number;
@@ -64,13 +66,13 @@ export class Track<V> {
     const last = this.facts[this.facts.length - 1];
     if (last === undefined || compareMoments(last, fact) <= 0) this.facts = withLast(this.facts, fact);
     else this.facts.splice(this.upperBound(fact), 0, fact);
-    if (fact.earliest < fact.from) (this.impreciseFacts ??= []).push(fact);
+    if (fact.earliest < fact.latest) (this.impreciseFacts ??= []).push(fact);
   }
 
   /** Takes back an `add` that was never committed. */
   remove(fact: Fact<V>): void {
     this.facts.splice(this.facts.lastIndexOf(fact), 1);
-    if (fact.earliest < fact.from) this.impreciseFacts?.splice(this.impreciseFacts.lastIndexOf(fact), 1);
+    if (fact.earliest < fact.latest) this.impreciseFacts?.splice(this.impreciseFacts.lastIndexOf(fact), 1);
   }
 
   /** The fact that holds at the end of the day `at`, as known at `position`. */
@@ -112,7 +114,7 @@ export class Track<V> {
   indeterminateAt(at: Day, position: number): readonly Fact<V>[] {
     if (this.impreciseFacts === undefined) return NONE;
     return this.impreciseFacts.filter(
-      (fact) => fact.earliest <= at && at < fact.from && isKnown(fact, position),
+      (fact) => fact.earliest <= at && at < fact.latest && isKnown(fact, position),
     );
   }
 

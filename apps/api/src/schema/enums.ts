@@ -85,12 +85,15 @@ export const RecordingEnum = describedEnum(
     CORRECTED: 'corrected',
     RESCHEDULED: 'rescheduled',
     CANCELLED: 'cancelled',
+    NARROWED: 'narrowed',
   } as const satisfies Record<string, Recording>,
   {
     RECORDED: 'It was recorded.',
     CORRECTED: 'It had been recorded wrongly and got new content.',
     RESCHEDULED: 'It got another date.',
     CANCELLED: 'It will not take effect.',
+    NARROWED:
+      'Another change requires that it happened earlier in the window of its imprecise date, or no longer does.',
   },
 );
 

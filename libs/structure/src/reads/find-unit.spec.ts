@@ -68,13 +68,13 @@ describe('finding the unit that is meant', () => {
     expect(found(history, 'x:1')).toBe('A');
   });
 
-  it('says so when imprecise dates let two units hold a code', () => {
+  it('takes a code from its holder on the day that the next one needs it', () => {
     const history = new RecordedHistory();
     history.record(establish('a', '2000-01-01', null, { codes: { x: '1' } }));
     history.record({ kind: 'dissolve', on: '2005', unit: 'a', successors: 'none' });
     history.record(establish('b', '2005-06-01', null, { codes: { x: '1' } }));
     expect(found(history, 'x:1', '2005-05-31')).toBe('A');
-    expect(found(history, 'x:1', '2005-06-01')).toBe('ambiguous');
+    expect(found(history, 'x:1', '2005-06-01')).toBe('B');
     expect(found(history, 'x:1', '2005-12-31')).toBe('B');
   });
 });

@@ -48,7 +48,7 @@ export function marksOn(reading: Reading, unit: Unit): Mark[] {
         field,
         change: fact.change as ChangeId,
         earliest: civil(fact.earliest),
-        latest: civil(fact.from),
+        latest: civil(fact.latest),
         written: versionBehind(timeline, fact).on.written,
         value: isUnit ? value.id : value,
         valueName: isUnit ? nameAt(reading, value) : null,

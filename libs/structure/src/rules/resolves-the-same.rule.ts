@@ -7,7 +7,6 @@ import type { Violation } from './violation.js';
 
 /** A recorded change still comes to what it came to: nothing that is recorded changes in silence. */
 export function resolvesTheSame(timeline: Timeline, version: ChangeVersion, reads: Set<string>): Violation[] {
-  if (version.from !== version.on.latest) return [];
   const kind = kindOf(version.kind);
   const state = new State(timeline, { from: version.from, order: version.change.order, seq: 0 });
   for (const effect of version.effects) if (effect.e === 'end') reads.add(`children:${effect.unit}`);

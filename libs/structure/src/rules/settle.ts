@@ -1,24 +1,30 @@
-import type { Position } from '#temporal';
+import type { Day, Position } from '#temporal';
 import type { ChangeVersion } from '../change.js';
+import { knownVersion, moveVersion } from '../recorded-event.js';
 import type { Timeline } from '../timeline.js';
 import { Check } from './check.js';
-import type { Cure, Violation } from './violation.js';
+import type { Violation } from './violation.js';
 
-/** How many imprecise changes are moved at most while a choice of days is sought. */
-const MOST_MOVES = 500;
+/** How many choices of days are tried at most. */
+const MOST_ATTEMPTS = 200;
+
+/** An imprecise change that is to apply from another day of its window. */
+export interface Move {
+  readonly version: ChangeVersion;
+  readonly to: Day;
+}
 
 export type Settlement =
-  | {
-      readonly settled: true;
-      /** Changes whose windows the rules narrow. */ readonly narrowed: readonly string[];
-    }
+  | { readonly settled: true; readonly moves: readonly Move[] }
   | { readonly settled: false; readonly violations: readonly Violation[] };
 
 /**
- * Checks the rules after versions came and went. Every imprecise change is first taken to happen as late as it
- * may; where a rule is then broken, those that could cure it are moved earlier within their windows, until
- * either all rules hold (some choice of days satisfies them) or nothing can be moved (none does).
- * The timeline is left as it was.
+ * Checks the rules after versions came and went, and settles from which day imprecise changes apply: the latest
+ * day of their windows with which all rules hold. Where a rule is broken, an imprecise change that could cure it
+ * is moved earlier within its window, until either all rules hold or nothing can be moved: then no choice of days
+ * satisfies them. When something went, what was moved for its sake may move back.
+ *
+ * The timeline is left as it was; the moves are the caller's to make.
  */
 export function settle(
   timeline: Timeline,
@@ -28,46 +34,86 @@ export function settle(
   reads: Set<string>,
 ): Settlement {
   const savepoint = timeline.savepoint();
-  let moves = 0;
-
-  const attempt = (nowCame: readonly ChangeVersion[], nowWent: readonly ChangeVersion[]): Settlement => {
-    const check = new Check(timeline, reads);
-    for (const version of nowCame) check.came(version);
-    for (const version of nowWent) check.changed(version);
-    if (nowCame.length > 1) for (const version of nowCame) check.resolvesAgain(version);
-    const { violations } = check;
-    const first = violations.find(({ cures }) => cures.length === 0) ?? violations[0];
-    if (first === undefined) return { settled: true, narrowed: [] };
-    for (const cure of first.cures) {
-      if (++moves > MOST_MOVES) break;
-      const before = timeline.savepoint();
-      const moved = move(timeline, cure, position);
-      const rest = attempt(
-        [...nowCame.filter((version) => version !== cure.version), moved],
-        [...nowWent, cure.version],
-      );
-      if (rest.settled) return { settled: true, narrowed: [cure.version.change.id, ...rest.narrowed] };
-      timeline.rollbackTo(before);
-    }
-    return { settled: false, violations };
-  };
-
-  const settlement = attempt(came, went);
+  const search = new Search(timeline, position, reads);
+  const freed = went.length > 0 ? search.free([...timeline.narrowed]) : { came: [], went: [] };
+  const settlement = search.attempt([...came, ...freed.came], [...went, ...freed.went]);
   timeline.rollbackTo(savepoint);
   return settlement;
 }
 
-/** Lets an imprecise change happen on an earlier day of its window, for as long as it is not rolled back. */
-function move(timeline: Timeline, { version, to }: Cure, position: Position): ChangeVersion {
-  const moved: ChangeVersion = {
-    ...version,
-    from: to,
-    knownFrom: position,
-    knownUntil: Infinity,
-    facts: [],
-    edges: [],
-  };
-  timeline.retract(version, position);
-  timeline.apply(moved);
-  return moved;
+class Search {
+  /** Versions as they were, by what stands in for them now. */
+  private readonly originals = new Map<ChangeVersion, ChangeVersion>();
+  private readonly tried = new Set<string>();
+
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly position: Position,
+    private readonly reads: Set<string>,
+  ) {}
+
+  /** Moves narrowed changes back to the latest day of their windows. */
+  free(changes: readonly ChangeVersion['change'][]): { came: ChangeVersion[]; went: ChangeVersion[] } {
+    const went = changes.map((change) => knownVersion(change)).filter((version) => version !== undefined);
+    return { went, came: went.map((version) => this.move(version, version.on.latest)) };
+  }
+
+  attempt(came: readonly ChangeVersion[], went: readonly ChangeVersion[]): Settlement {
+    const { violations } = this.check(came, went);
+    const first = violations.find(({ cures }) => cures.length === 0) ?? violations[0];
+    if (first === undefined) return { settled: true, moves: movesIn(came, this.originals) };
+    for (const { version, to } of first.cures) {
+      if (!this.isNew(came, version, to)) continue;
+      const before = this.timeline.savepoint();
+      const moved = this.move(version, to);
+      const rest = this.attempt(
+        [...came.filter((other) => other !== version), moved],
+        [...went.filter((other) => other !== version), version],
+      );
+      if (rest.settled) return rest;
+      this.timeline.rollbackTo(before);
+    }
+    return { settled: false, violations };
+  }
+
+  private check(came: readonly ChangeVersion[], went: readonly ChangeVersion[]): Check {
+    const check = new Check(this.timeline, this.reads);
+    for (const version of came) check.came(version);
+    for (const version of went) check.changed(version);
+    for (const version of came) {
+      if (came.length > 1 || version.from !== version.on.latest) check.resolvesAgain(version);
+    }
+    return check;
+  }
+
+  private move(version: ChangeVersion, to: Day): ChangeVersion {
+    const moved = moveVersion(this.timeline, version, to, this.position);
+    this.originals.set(moved, this.originals.get(version) ?? version);
+    return moved;
+  }
+
+  /** Whether a choice of days has not been tried; counts it as tried. */
+  private isNew(came: readonly ChangeVersion[], version: ChangeVersion, to: Day): boolean {
+    if (this.tried.size >= MOST_ATTEMPTS) return false;
+    const days = came
+      .filter((other) => other !== version)
+      .map((other) => `${other.change.id} ${other.from}`)
+      .concat(`${version.change.id} ${to}`);
+    const key = days.sort().join();
+    if (this.tried.has(key)) return false;
+    this.tried.add(key);
+    return true;
+  }
+}
+
+function movesIn(
+  came: readonly ChangeVersion[],
+  originals: ReadonlyMap<ChangeVersion, ChangeVersion>,
+): Move[] {
+  return came.flatMap((version) => {
+    const original = originals.get(version);
+    return original === undefined || original.from === version.from
+      ? []
+      : [{ version: original, to: version.from }];
+  });
 }

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { impreciseDate } from '#temporal';
+import { chart } from './reads/chart.js';
+import { unitState } from './reads/unit-state.js';
+import { applyContent, type ContentEventData } from './recorded-event.js';
+import { RecordedHistory, type Line } from './testing/recorded-history.js';
+import { Timeline } from './timeline.js';
+
+const establish = (key: string, on: string, parent: string | null = null): Line => ({
+  kind: 'establish',
+  on,
+  id: `${key}-founded`,
+  unit: { key, name: key.toUpperCase(), type: 'unit', parent },
+});
+const dissolve = (key: string, on: string): Line => ({
+  kind: 'dissolve',
+  on,
+  id: `${key}-ended`,
+  unit: key,
+  successors: 'none',
+});
+const shown = (history: RecordedHistory, date: string, position?: number) =>
+  chart(history.on(date, position)).map(({ name, above }) => (above ? `${above.name}/${name}` : name));
+
+describe('an imprecise date that something else narrows', () => {
+  it('applies from the latest day that is left open, and keeps its mark to the end of the window', () => {
+    const history = new RecordedHistory();
+    const before = history.record(establish('p', '2017'));
+    history.record(establish('a', '2017-06-01', 'p'));
+    expect(shown(history, '2017-05-31')).toEqual([]);
+    expect(shown(history, '2017-06-01')).toEqual(['P', 'P/A']);
+    expect(unitState(history.on('2017-07-01'), history.unit('p'))).toMatchObject({
+      status: 'inForce',
+      since: '2017-06-01',
+      indeterminate: [{ field: 'existence', written: '2017' }, {}, {}, {}, {}],
+    });
+    expect(shown(history, '2017-07-01', before)).toEqual([]);
+  });
+
+  it('does not bring back a unit that ended within the window of its beginning', () => {
+    const history = new RecordedHistory();
+    history.record(establish('p', '2017'));
+    history.record(dissolve('p', '2017-08-01'));
+    expect(shown(history, '2018-01-01')).toEqual([]);
+  });
+
+  it('moves back when what narrowed it is taken away', () => {
+    const history = new RecordedHistory();
+    history.record(establish('p', '2017'));
+    history.record(establish('a', '2017-06-01', 'p'));
+    history.record({ kind: 'reschedule', change: 'a-founded', on: '2017-09-01', reason: 'Fel månad' });
+    expect(shown(history, '2017-06-01')).toEqual([]);
+    expect(shown(history, '2017-09-01')).toEqual(['P', 'P/A']);
+    history.record({ kind: 'cancel', change: 'a-founded', reason: 'Blev inte av' });
+    expect(shown(history, '2017-12-30')).toEqual([]);
+    expect(shown(history, '2017-12-31')).toEqual(['P']);
+  });
+
+  it('is refused what no day of the window allows, and stays as it was', () => {
+    const history = new RecordedHistory();
+    history.record(establish('p', '2017'));
+    const refused = history.decide([establish('a', '2016-12-31', 'p')]);
+    expect(refused).toMatchObject({ accepted: false, rejections: [{ code: 'PARENT_NOT_IN_FORCE' }] });
+    expect(shown(history, '2017-12-30')).toEqual([]);
+    expect(shown(history, '2017-12-31')).toEqual(['P']);
+  });
+
+  it('comes out of the events alone', () => {
+    const history = new RecordedHistory();
+    history.record(establish('p', '2017'));
+    history.record(establish('a', '2017-06-01', 'p'), dissolve('a', '2017'));
+    const { timeline } = history;
+    const again = new Timeline();
+    for (const { version, position } of timeline.log) {
+      const { change, kind, on, payload, effects, from } = version!;
+      const data = { change: change.id, changeSet: change.changeSet, kind, on: on.written, payload, effects };
+      const moved = from === on.latest ? {} : { appliesFrom: '2017-06-01' };
+      applyContent(again, { ...data, ...moved } as ContentEventData, impreciseDate(on.written), position);
+    }
+    for (const at of ['2017-05-31', '2017-06-01', '2017-12-31']) {
+      const { at: day, position } = history.on(at);
+      const replayed = chart({ timeline: again, at: day, position }).map(({ name }) => name);
+      expect(replayed).toEqual(chart(history.on(at)).map(({ name }) => name));
+    }
+  });
+});
