@@ -11,6 +11,7 @@ import { importCommand } from './commands/import.command.js';
 import { lineageCommand } from './commands/lineage.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
+import { serveCommand } from './commands/serve.command.js';
 import { verifyCommand } from './commands/verify.command.js';
 import { Output } from './output.js';
 
@@ -23,6 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const output = new Output();
   const program = new Command('kronika')
     .description('How an organisation changes: record it, and ask for any date.')
+    .addCommand(serveCommand(output))
     .addCommand(importCommand(output, done))
     .addCommand(chartCommand(output))
     .addCommand(diffCommand(output))

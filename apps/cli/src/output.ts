@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-
 /** Standard output: the answer and nothing else. Whoever reads it may stop early (`| head`); that is no error. */
 export class Output {
   private closed = false;
@@ -18,9 +16,8 @@ export class Output {
 
   async write(text: string): Promise<void> {
     if (this.closed || this.stream.destroyed) return;
-    if (this.stream.write(text) || this.closed) return;
-    // A stream that breaks rejects both; the listener above has taken note of it.
-    await Promise.race([once(this.stream, 'drain'), once(this.stream, 'close')]).catch(() => undefined);
+    // Called when it is written, and when it cannot be: the listener above has taken note of that.
+    await new Promise<void>((resolve) => this.stream.write(text, () => resolve()));
   }
 
   async writeAll(pieces: Iterable<string>): Promise<void> {

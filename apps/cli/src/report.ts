@@ -12,6 +12,11 @@ export function report(error: unknown, args: readonly string[]): ExitCode {
     say(`[${error.code}] ${error.messages[messageLanguage(languageIn(args))]}`);
     return EXIT.refused;
   }
+  // Not imported: the server takes a second to load.
+  if (error instanceof Error && error.name === 'StartRefused') {
+    say(`[${errorCode(error)}] ${error.message}`);
+    return EXIT.refused;
+  }
   if (error instanceof LedgerFault && error.code === 'RESTORE_REFUSED') {
     say(`[${error.code}] ${error.message}`);
     return EXIT.refused;

@@ -27,22 +27,28 @@ export async function withDatabase<T>(work: (database: Database) => Promise<T>):
 
 /** The same with commands and queries over it. */
 export function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
-  return withDatabase(async (database) => {
-    const ledger = new PostgresLedgerStore(database.pool(), chronicleEventTypes);
-    const app = await NestFactory.createApplicationContext(ChronicleModule.over(ledger, inlineProjection), {
-      logger: false,
-      abortOnError: false,
-    });
-    try {
-      return await work({
-        database,
-        ledger,
-        commands: app.get(CommandBus),
-        queries: app.get(QueryBus),
-        timelines: app.get(Timelines),
-      });
-    } finally {
-      await app.close();
-    }
+  return withDatabase((database) => withChronicle(database, work));
+}
+
+/** Commands and queries over an open database, for as long as the work lasts. */
+export async function withChronicle<T>(
+  database: Database,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const ledger = new PostgresLedgerStore(database.pool(), chronicleEventTypes);
+  const app = await NestFactory.createApplicationContext(ChronicleModule.over(ledger, inlineProjection), {
+    logger: false,
+    abortOnError: false,
   });
+  try {
+    return await work({
+      database,
+      ledger,
+      commands: app.get(CommandBus),
+      queries: app.get(QueryBus),
+      timelines: app.get(Timelines),
+    });
+  } finally {
+    await app.close();
+  }
 }

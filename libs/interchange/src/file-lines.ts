@@ -38,6 +38,13 @@ export async function* fileLines(source: Readable): AsyncGenerator<FileLine[], v
   if (last.length > 0) yield last;
 }
 
+/** How many lines that are not blank a file has. */
+export async function countLines(source: Readable): Promise<number> {
+  let count = 0;
+  for await (const lines of fileLines(source)) count += lines.length;
+  return count;
+}
+
 /** The bytes as they are, or unpacked if they begin as gzip does. */
 async function ungzipped(source: Readable): Promise<AsyncIterable<Buffer>> {
   const chunks = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>;

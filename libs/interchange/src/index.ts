@@ -3,3 +3,4 @@ export { describeError, type FileProblemCode, type ImportError } from './import-
 export { importFile, type ImportOptions, type ImportProgress, type ImportResult } from './import-file.js';
 export { dryRunFile } from './dry-run.js';
 export { exportChanges, type ExportOptions } from './export-changes.js';
+export { countLines } from './file-lines.js';
