@@ -1,8 +1,8 @@
 import { ReadChart, ReadOrganisation } from '#chronicle';
 import { verifyLedger, type Organisation } from '#ledger';
-import type pg from 'pg';
+import type { Database } from '#database';
+import { verifyReadModel } from '#projections';
 import { Application } from './application.js';
-import { factRowsOf, STORED_FACT_ROWS } from '../../libs/projections/src/testing/rows-of-timeline.js';
 import type { Acknowledgement } from './workload.js';
 
 /**
@@ -12,12 +12,12 @@ import type { Acknowledgement } from './workload.js';
  * @param asked the keys of all intents, if every one of them has been acknowledged in the end
  */
 export async function audit(
-  pool: pg.Pool,
+  database: Pick<Database, 'pool' | 'appConfig'>,
   organisation: Organisation,
   acknowledged: readonly Acknowledgement[],
   asked?: ReadonlySet<string>,
 ): Promise<string[]> {
-  const fresh = await Application.over(pool);
+  const fresh = await Application.over(database.pool());
   try {
     const findings: string[] = [];
     const stored = new Map<number, { key: string; change: string }>();
@@ -45,27 +45,12 @@ export async function audit(
     }
     const verdict = await verifyLedger(fresh.ledger, organisation.id);
     if (!verdict.ok) findings.push(`${verdict.problem} at ${verdict.position}: ${verdict.message.en}`);
-    findings.push(...(await readModelFindings(pool, fresh, organisation)));
+    const readModel = await verifyReadModel(database, organisation.id);
+    if (!readModel.ok) findings.push(`the read model: ${JSON.stringify(readModel)}`);
     return findings;
   } finally {
     await fresh.close();
   }
-}
-
-/** Compares the rows of the read model with those that the ledger's events give. */
-async function readModelFindings(
-  pool: pg.Pool,
-  fresh: Application,
-  { id, slug }: Organisation,
-): Promise<string[]> {
-  const { timeline } = await fresh.timelines.read(slug);
-  const { rows } = await pool.query<object>(STORED_FACT_ROWS, [id]);
-  const stored = new Set(rows.map((row) => JSON.stringify(row)));
-  const expected = new Set(factRowsOf(timeline));
-  return [
-    ...[...expected].filter((row) => !stored.has(row)).map((row) => `the read model lacks ${row}`),
-    ...[...stored].filter((row) => !expected.has(row)).map((row) => `the read model has ${row}`),
-  ];
 }
 
 /** What an application answers about some dates; equal for a process that lived through it and one just started. */

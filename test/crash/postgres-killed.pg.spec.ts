@@ -47,7 +47,7 @@ describe('PostgreSQL killed under eight writers', () => {
       expect(new Set(writers.faults)).toEqual(new Set(['DATABASE_UNAVAILABLE']));
       expect(writers.falselyDenied).toEqual([]);
       const asked = new Set(['top', ...writers.acknowledged.map(({ key }) => key)]);
-      expect(await audit(database.pool(), registered, writers.acknowledged, asked)).toEqual([]);
+      expect(await audit(database, registered, writers.acknowledged, asked)).toEqual([]);
       const restarted = await Application.over(database.pool());
       expect(await answers(application, slug)).toEqual(await answers(restarted, slug));
       await restarted.close();
@@ -79,7 +79,7 @@ describe('PostgreSQL killed when it does not wait for the disk', () => {
         kill(processesOf(where.dataDir));
         const acknowledged = [...writers.acknowledged];
         await writers.stop().catch(() => undefined);
-        findings.push(...(await audit(database.pool(), registered, acknowledged)));
+        findings.push(...(await audit(database, registered, acknowledged)));
         await application.close();
       }
       await database.close();

@@ -63,7 +63,7 @@ describe('Several processes record in one organisation', () => {
     const acknowledged = [...outcomes].flatMap(([key, outcome]) =>
       outcome.outcome === 'refused' ? [] : [{ key, outcome: outcome.outcome, changes: outcome.changes }],
     );
-    expect(await audit(database.pool(), organisation, acknowledged)).toEqual([]);
+    expect(await audit(database, organisation, acknowledged)).toEqual([]);
     const told = await Promise.all(applications.map((each) => answers(each, organisation.slug)));
     for (const answer of told) expect(answer).toEqual(told[0]);
     const reading = await applications[0]!.queries.execute(new ReadOrganisation(organisation.slug));

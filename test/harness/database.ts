@@ -62,6 +62,11 @@ export function ownServer(): { dataDir: string; quiet: true } {
   return { dataDir, quiet: true };
 }
 
+/** The data folder of this run's PostgreSQL, for processes that open a test database by its name. */
+export function testServerFolder(): string {
+  return runFolder();
+}
+
 function runFolder(): string {
   const folder = process.env['KRONIKA_TEST_RUN'];
   if (!folder) throw new Error('Run the tests with jest: its set-up names the folder of the test database.');
