@@ -1,0 +1,85 @@
+import { CHANGE_KINDS, kindOf, type ChangeKind } from '#structure';
+import { z } from 'zod';
+
+type Schema = Record<string, unknown>;
+
+const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
+const EDTF =
+  'EDTF: a day, month, quarter, ISO week, year or an interval of them, such as 2021-03-01, 2021-03, 2020-Q1, 2021-W08, 2017, 2021-03/2021-05, ../2020-04-21.';
+
+const on: Schema = { type: 'string', description: EDTF };
+const text = (description: string, maxLength: number): Schema => ({
+  type: 'string',
+  minLength: 1,
+  maxLength,
+  description,
+});
+
+/** What any line may say beside its change. */
+const COMMON: Schema = {
+  id: text('A name for the change, unique in the organisation; a UUID becomes the change’s own id.', 200),
+  set: text('Lines that stand together with the same value are one change set.', 200),
+  reason: text('Why it is recorded.', 5000),
+  basis: { type: 'object', description: 'The matter and the decision it rests on.' },
+  source: { description: 'Where the fact comes from: any JSON.' },
+  knownFrom: {
+    type: 'string',
+    description: 'When the register learned it: a date (from its beginning, UTC) or an RFC 3339 time.',
+  },
+};
+
+/** JSON Schema (2020-12) of one line of the import and export format, made from what the program itself checks. */
+export function importLineSchema(): Schema {
+  const definitions = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, changeSchema(kind)]));
+  return {
+    $schema: DRAFT,
+    title: 'Krönika import line',
+    description: 'One line of a file of changes: newline-delimited JSON, UTF-8. See import-format.md.',
+    oneOf: [
+      ...CHANGE_KINDS.map((kind) => lineOf({ $ref: `#/$defs/${kind}` })),
+      lineOf(amendment('correct', { with: { oneOf: CHANGE_KINDS.map(correctedBy) } })),
+      lineOf(amendment('reschedule', { on })),
+      lineOf(amendment('cancel', {})),
+    ],
+    $defs: { circumstances: { properties: COMMON }, ...definitions },
+  };
+}
+
+/** A change as its kind has it, without what any line may say; open, so that a line can add that. */
+function changeSchema(kind: ChangeKind): Schema {
+  const {
+    $schema: _,
+    additionalProperties: _closed,
+    ...payload
+  } = z.toJSONSchema(kindOf(kind).schema, {
+    io: 'input',
+    reused: 'inline',
+  }) as Schema;
+  const { properties, required } = payload as { properties: Schema; required?: string[] };
+  return {
+    ...payload,
+    properties: { kind: { const: kind }, on, ...properties },
+    required: ['kind', 'on', ...(required ?? [])],
+  };
+}
+
+function amendment(kind: string, fields: Schema): Schema {
+  return {
+    type: 'object',
+    properties: { kind: { const: kind }, change: text('The id of an earlier change.', 200), ...fields },
+    required: ['kind', 'change', ...Object.keys(fields), 'reason'],
+  };
+}
+
+function correctedBy(kind: ChangeKind): Schema {
+  return { $ref: `#/$defs/${kind}`, unevaluatedProperties: false };
+}
+
+function lineOf(change: Schema): Schema {
+  return { allOf: [change, { $ref: '#/$defs/circumstances' }], unevaluatedProperties: false };
+}
+
+/** The file as committed. */
+export function importLineSchemaText(): string {
+  return `${JSON.stringify(importLineSchema(), null, 2)}\n`;
+}
