@@ -103,10 +103,16 @@ const NOTHING: never[] = [];
 
 /** A list of versions in the order in which they apply, with one more. */
 export function inOrder(versions: ChangeVersion[], version: ChangeVersion): ChangeVersion[] {
-  let at = versions.length;
-  while (at > 0 && appliesAfter(versions[at - 1]!, version)) at--;
-  if (at === versions.length) return withLast(versions, version);
-  versions.splice(at, 0, version);
+  const last = versions.at(-1);
+  if (last === undefined || !appliesAfter(last, version)) return withLast(versions, version);
+  let low = 0;
+  let high = versions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (appliesAfter(versions[middle]!, version)) high = middle;
+    else low = middle + 1;
+  }
+  versions.splice(low, 0, version);
   return versions;
 }
 

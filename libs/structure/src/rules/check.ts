@@ -188,15 +188,25 @@ function isWithin(moment: Moment, stretch: Stretch): boolean {
 /** The known versions that act on the unit in the stretch, its last change included. */
 function touchedIn(unit: Unit, stretch: Stretch): ChangeVersion[] {
   const versions = unit.touchedBy;
-  let at = versions.length;
-  while (at > 0 && compareMoments(momentOf(versions[at - 1]!), stretch.start) >= 0) at--;
   const found: ChangeVersion[] = [];
-  for (; at < versions.length; at++) {
+  for (let at = firstIn(versions, stretch); at < versions.length; at++) {
     const version = versions[at]!;
     if (!isWithin(momentOf(version), stretch)) break;
     if (version.knownUntil > LATEST) found.push(version);
   }
   return found;
+}
+
+/** Index of the first version that applies at the start of the stretch or after it. */
+function firstIn(versions: readonly ChangeVersion[], stretch: Stretch): number {
+  let low = 0;
+  let high = versions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareMoments(momentOf(versions[middle]!), stretch.start) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function parentsIn(track: Track<Unit | null>, stretch: Stretch): Set<Unit> {

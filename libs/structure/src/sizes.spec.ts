@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { civilDate, dateOf, dayOf, type Day } from '#temporal';
+import { State } from './state.js';
+import { newUnit } from './testing/given.js';
+import { day, establish, RecordedHistory, type Line } from './testing/recorded-history.js';
+
+// The bounds are wide, for slow and busy machines; what grows with the square of the size exceeds them all the same.
+const LONGEST_TEST = 180_000;
+const FIRST = dayOf(civilDate('1700-01-01'));
+const dated = (n: number) => dateOf((FIRST + n) as Day);
+
+function seconds(work: () => void): number {
+  const start = performance.now();
+  work();
+  return (performance.now() - start) / 1000;
+}
+
+describe('a unit with 100,000 changes', () => {
+  const changes = 100_000;
+
+  it.each([
+    ['in the order of their days', (n: number) => n],
+    ['in the reverse order', (n: number) => changes + 1 - n],
+  ])(
+    'takes them %s',
+    (_, nth) => {
+      const history = new RecordedHistory();
+      const taken = seconds(() => {
+        history.record(establish('a', dated(0)));
+        for (let i = 1; i <= changes; i++) {
+          const n = nth(i);
+          history.record({ kind: 'rename', on: dated(n), unit: 'a', name: `Namn ${n}` });
+        }
+      });
+      const unit = history.unit('a');
+      for (const n of [1, 50_000, changes]) {
+        expect(State.on(history.timeline, (FIRST + n) as Day).name(unit)).toBe(`Namn ${n}`);
+      }
+      expect(taken).toBeLessThan(60);
+    },
+    LONGEST_TEST,
+  );
+});
+
+describe('a unit with 50,000 children', () => {
+  const children = 50_000;
+
+  it(
+    'gets them, is changed, is refused to end, and hands them over',
+    () => {
+      const history = new RecordedHistory();
+      const taken = seconds(() => {
+        history.record(establish('p', '2010-01-01'));
+        for (let n = 0; n < children; n++) history.record(establish(`c${n}`, '2010-01-01', 'p'));
+      });
+      expect(taken).toBeLessThan(30);
+
+      const when = (line: Line) => {
+        let decision!: ReturnType<RecordedHistory['decide']>;
+        expect(seconds(() => (decision = history.decide([line])))).toBeLessThan(15);
+        return decision;
+      };
+      const refused = when({ kind: 'dissolve', on: '2020-01-01', unit: 'p', successors: 'none' });
+      expect(refused).toMatchObject({ accepted: false, rejections: { length: children } });
+      when({ kind: 'rename', on: '2020-01-01', unit: 'p', name: 'P 2' });
+      when({ kind: 'transfer', on: '2020-01-01', unit: 'c7', to: 'c8' });
+      when({ kind: 'replace', on: '2021-01-01', unit: 'p', by: newUnit('q') });
+      const state = State.on(history.timeline, day('2021-01-01'));
+      expect(state.children(history.unit('q'))).toHaveLength(children - 1);
+    },
+    LONGEST_TEST,
+  );
+});
