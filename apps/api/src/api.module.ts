@@ -4,31 +4,26 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { ChronicleModule, type ProjectInline } from '#chronicle';
 import type { LedgerStore } from '#ledger';
 import type { Request } from 'express';
+import { APP_FILTER } from '@nestjs/core';
+import { AnswerTexts } from './answers/answer-texts.js';
+import { AnswersPlugin } from './answers/answers.plugin.js';
 import { ListedAnswers } from './answers/listed-answers.js';
 import { DATABASE_CHECK, HealthController, type DatabaseCheck } from './network/health.controller.js';
-import { ChronicleResolver } from './organisations/chronicle.resolver.js';
-import { OrganisationResolver } from './organisations/organisation.resolver.js';
-import { ChangesResolver } from './recording/changes.resolver.js';
+import { HttpErrorsFilter } from './network/http-errors.filter.js';
+import { ChartExportController } from './export/chart-export.controller.js';
+import { LimitsPlugin } from './limits/limits.plugin.js';
+import { LanguagePlugin } from './refusals/language.plugin.js';
 import { Recording } from './recording/recording.js';
-import { RegistrationResolver } from './recording/registration.resolver.js';
 import { formatError } from './refusals/format-error.js';
+import { RESOLVERS } from './resolvers.js';
 import { RequestContext } from './request-context.js';
 import { FoundUnits } from './units/found-units.js';
-import { UnitResolver } from './units/unit.resolver.js';
-
-/** The GraphQL operations. */
-export const RESOLVERS = [
-  ChronicleResolver,
-  OrganisationResolver,
-  UnitResolver,
-  ChangesResolver,
-  RegistrationResolver,
-];
 
 /** GraphQL, the export of charts and the health of the server, over a ledger. */
 @Module({})
 export class ApiModule {
   static over(ledger: LedgerStore, project: ProjectInline, check: DatabaseCheck): DynamicModule {
+    const texts = new AnswerTexts();
     return {
       module: ApiModule,
       imports: [
@@ -45,12 +40,17 @@ export class ApiModule {
           parseOptions: { maxTokens: 4000 },
           context: ({ req }: { req: Request }) => new RequestContext(req),
           formatError,
-          stringifyResult: (result) => JSON.stringify(result),
+          stringifyResult: (result) => texts.stringify(result),
         }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, ChartExportController],
       providers: [
         { provide: DATABASE_CHECK, useValue: check },
+        { provide: AnswerTexts, useValue: texts },
+        { provide: APP_FILTER, useClass: HttpErrorsFilter },
+        AnswersPlugin,
+        LanguagePlugin,
+        LimitsPlugin,
         FoundUnits,
         ListedAnswers,
         Recording,

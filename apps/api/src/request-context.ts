@@ -1,3 +1,4 @@
+import type { OrganisationReading } from '#chronicle';
 import type { Language } from '#temporal';
 import type { Request } from 'express';
 import { CodedError } from './refusals/coded-error.js';
@@ -13,6 +14,11 @@ export class RequestContext {
   readonly language: Language;
   /** Who asks: an opaque id. */
   readonly actor = 'local';
+  /** The operation's variables, once they are known to be right. */
+  variables: Readonly<Record<string, unknown>> | undefined;
+  cost = 0;
+  /** The organisations that were read for the root's fields, by response key. */
+  readonly readings = new Map<string, OrganisationReading>();
   private readonly deadline = Date.now() + LONGEST_ANSWER_MS;
   private produced = 0;
 

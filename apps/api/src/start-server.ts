@@ -4,6 +4,8 @@ import type { Database } from '#database';
 import { chronicleEventTypes, PostgresLedgerStore } from '#ledger';
 import { inlineProjection } from '#projections';
 import { ApiModule } from './api.module.js';
+import { onlyOwnHost } from './network/own-host.js';
+import { requestId } from './network/request-id.js';
 import { checkListeningAddress, StartRefused } from './network/listening-address.js';
 
 export interface ServerOptions {
@@ -35,6 +37,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ApiModule.over(ledger, inlineProjection, () => pool.query('select 1')),
     { logger: ['error', 'warn'], bodyParser: false, abortOnError: false },
   );
+  app.use(requestId);
+  app.use(onlyOwnHost(host));
   app.useBodyParser('json', { limit: 90_000 });
   app.set('etag', false);
   app.disable('x-powered-by');

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Args, ArgsType, Context, Field, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import {
   CompareOrganisation,
   LEDGER,
@@ -12,6 +12,7 @@ import {
 } from '#chronicle';
 import type { LedgerStore, Organisation as Registered, OrganisationId } from '#ledger';
 import { chronicleEntry, isUuid, type ChangeId, type UnitId } from '#structure';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Change } from '../changes/change.type.js';
 import { Difference } from '../comparison/difference.type.js';
 import { CodedError } from '../refusals/coded-error.js';
@@ -74,8 +75,10 @@ export class ChronicleResolver {
   async organisation(
     @Args() args: OrganisationArgs,
     @Context() context: RequestContext,
+    @Info() { path }: GraphQLResolveInfo,
   ): Promise<Organisation> {
-    const reading = await context.inTime(this.read(args.slug, axesOf(args)));
+    const reading =
+      context.readings.get(String(path.key)) ?? (await context.inTime(this.read(args.slug, axesOf(args))));
     return new Organisation(reading.organisation, () => Promise.resolve(reading), {
       at: args.at != null,
       knownAt: args.knownAt != null,
@@ -140,9 +143,13 @@ export class ChronicleResolver {
   async compare(
     @Args() { organisation, from, to }: CompareArgs,
     @Context() context: RequestContext,
+    @Info() { path }: GraphQLResolveInfo,
   ): Promise<Difference> {
-    const first = await context.inTime(this.read(organisation, axesOf(from)));
-    const second = await context.inTime(this.read(organisation, axesOf(to)));
+    const { readings } = context;
+    const first =
+      readings.get(`${path.key}.from`) ?? (await context.inTime(this.read(organisation, axesOf(from))));
+    const second =
+      readings.get(`${path.key}.to`) ?? (await context.inTime(this.read(organisation, axesOf(to))));
     const difference = await this.queries.execute(new CompareOrganisation(first, second));
     for (const list of Object.values(difference)) context.produce(list);
     return { from: sideOf(first), to: sideOf(second), ...difference };

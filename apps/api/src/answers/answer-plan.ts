@@ -1,0 +1,125 @@
+import {
+  getNamedType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  getNullableType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+} from 'graphql';
+
+/** How a query over organisations is answered: which organisations it reads, and which charts are filled in. */
+export interface AnswerPlan {
+  readonly roots: readonly FieldNode[];
+  /** The document with a placeholder for each chart below. */
+  readonly document: DocumentNode;
+  readonly charts: readonly PlannedChart[];
+}
+
+/** A chart of plain boxes, made without the executor: it would spend most of its time on their fields. */
+export interface PlannedChart {
+  readonly root: string;
+  readonly key: string;
+  readonly node: FieldNode;
+  readonly write: (box: object) => unknown;
+}
+
+/** Undefined for what is not a plain query of `organisation` and `compare`. */
+export function planAnswer(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): AnswerPlan | undefined {
+  if (operation.operation !== 'query') return undefined;
+  const roots = plainFields(operation.selectionSet.selections);
+  if (roots === undefined || !roots.every(({ name }) => READS.has(name.value))) return undefined;
+  const charts: PlannedChart[] = [];
+  const selections = roots.map((root) => withoutCharts(schema, root, charts));
+  const planned = { ...operation, selectionSet: { ...operation.selectionSet, selections } };
+  return {
+    roots,
+    charts,
+    document: {
+      ...document,
+      definitions: document.definitions.map((node) => (node === operation ? planned : node)),
+    },
+  };
+}
+
+const READS = new Set(['organisation', 'compare', '__typename']);
+
+function withoutCharts(schema: GraphQLSchema, root: FieldNode, charts: PlannedChart[]): FieldNode {
+  const type = schema.getType('ChartUnit');
+  const fields = root.name.value === 'organisation' && plainFields(root.selectionSet?.selections ?? []);
+  if (!fields || !isObjectType(type)) return root;
+  const selections = fields.map((field) => {
+    const write = field.name.value === 'chart' ? boxWriter(type, field) : undefined;
+    if (write === undefined) return field;
+    charts.push({ root: keyOf(root), key: keyOf(field), node: field, write });
+    return placeholder(field);
+  });
+  return { ...root, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+}
+
+function placeholder(field: FieldNode): FieldNode {
+  return {
+    kind: Kind.FIELD,
+    alias: { kind: Kind.NAME, value: keyOf(field) },
+    name: { kind: Kind.NAME, value: '__typename' },
+  };
+}
+
+/** Fields without fragments and directives, each under a name of its own; undefined if they are otherwise. */
+function plainFields(selections: readonly SelectionNode[]): FieldNode[] | undefined {
+  const fields: FieldNode[] = [];
+  const keys = new Set<string>();
+  for (const selection of selections) {
+    if (selection.kind !== Kind.FIELD || (selection.directives?.length ?? 0) > 0) return undefined;
+    const key = keyOf(selection);
+    if (keys.has(key)) return undefined;
+    keys.add(key);
+    fields.push(selection);
+  }
+  return fields;
+}
+
+/** Writes objects whose fields are read as they are; undefined if some field is more than that. */
+function boxWriter(type: GraphQLObjectType, node: FieldNode): ((box: object) => unknown) | undefined {
+  const nodes = plainFields(node.selectionSet?.selections ?? []);
+  if (nodes === undefined || nodes.length === 0) return undefined;
+  const keys: string[] = [];
+  const reads: ((box: Record<string, unknown>) => unknown)[] = [];
+  for (const inner of nodes) {
+    const name = inner.name.value;
+    keys.push(keyOf(inner));
+    if (name === '__typename') {
+      reads.push(() => type.name);
+      continue;
+    }
+    const field = type.getFields()[name];
+    if (field === undefined || field.args.length > 0) return undefined;
+    const named = getNamedType(field.type);
+    if (isLeafType(named)) {
+      reads.push((box) => box[name]);
+      continue;
+    }
+    const write = isObjectType(named) ? boxWriter(named, inner) : undefined;
+    if (write === undefined || !isListType(getNullableType(field.type))) return undefined;
+    reads.push((box) => (box[name] as object[]).map(write));
+  }
+  const size = keys.length;
+  return (box) => {
+    const row: Record<string, unknown> = {};
+    for (let i = 0; i < size; i++) row[keys[i]!] = reads[i]!(box as Record<string, unknown>);
+    return row;
+  };
+}
+
+export function keyOf(field: FieldNode): string {
+  return field.alias?.value ?? field.name.value;
+}

@@ -1,0 +1,130 @@
+import {
+  getNamedType,
+  isCompositeType,
+  isListType,
+  getNullableType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { isInterfaceType, isObjectType } from 'graphql';
+
+/** What an operation asks for, counted through its fragments. */
+export interface Measures {
+  /** Fields inside fields; introspection is not counted, graphql-js limits it. */
+  readonly depth: number;
+  readonly aliases: number;
+  /** Objects that the answer is expected to hold, at most: pages count as large as they may be. */
+  readonly cost: number;
+}
+
+/** How many objects a list is taken to hold; a connection holds as many as its page. Default 10. */
+const SIZES: Readonly<Record<string, number>> = {
+  'Query.organisations': 20,
+  'Organisation.chart': 1,
+  'Unit.children': 20,
+  'Unit.history': 20,
+  'Unit.codes': 2,
+  'Unit.intervals': 1,
+  'Unit.indeterminate': 1,
+  'Unit.placements': 2,
+  'Change.log': 2,
+  'UnitConnection.nodes': 1,
+  'UnitConnection.edges': 1,
+  'ChangeConnection.nodes': 1,
+  'ChangeConnection.edges': 1,
+  'ChartUnit.codes': 1,
+};
+const USUAL_SIZE = 10;
+
+/** What a field costs before anything is asked of what it gives: a look at every unit. Default 1. */
+const OWN_COSTS: Readonly<Record<string, number>> = { 'Organisation.chart': 2000, 'Query.compare': 2000 };
+
+const LARGEST_PAGE = 200;
+
+/** Measures an operation with its variables coerced: a size given as a variable counts like one in the text. */
+export function measureOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Measures {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  }
+  // A fragment measures the same wherever it is spread: once is enough, however often that is.
+  const measured = new Map<string, Measures>();
+
+  const ofFragment = (name: string): Measures => {
+    const known = measured.get(name);
+    if (known !== undefined) return known;
+    measured.set(name, NOTHING);
+    const fragment = fragments.get(name);
+    const type = fragment && schema.getType(fragment.typeCondition.name.value);
+    const result = fragment && isCompositeType(type) ? ofSelections(fragment.selectionSet, type) : NOTHING;
+    measured.set(name, result);
+    return result;
+  };
+
+  const ofSelections = (set: SelectionSetNode, parent: GraphQLCompositeType): Measures => {
+    let [depth, aliases, cost] = [0, 0, 0];
+    for (const selection of set.selections) {
+      let part: Measures;
+      if (selection.kind === Kind.FIELD) part = ofField(selection, parent);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) part = ofFragment(selection.name.value);
+      else {
+        const condition = selection.typeCondition && schema.getType(selection.typeCondition.name.value);
+        part = ofSelections(selection.selectionSet, isCompositeType(condition) ? condition : parent);
+      }
+      depth = Math.max(depth, part.depth);
+      aliases += part.aliases;
+      cost += part.cost;
+    }
+    return { depth, aliases, cost };
+  };
+
+  const ofField = (node: FieldNode, parent: GraphQLCompositeType): Measures => {
+    const aliases = node.alias === undefined ? 0 : 1;
+    const name = node.name.value;
+    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+    const type = field && getNamedType(field.type);
+    if (name.startsWith('__') || field === undefined || !isCompositeType(type) || !node.selectionSet) {
+      return { depth: 1, aliases, cost: 0 };
+    }
+    const path = `${parent.name}.${name}`;
+    const inner = ofSelections(node.selectionSet, type);
+    const pageable = field.args.some((arg) => arg.name === 'first');
+    const size = pageable
+      ? pageSize(node, variables)
+      : isListType(getNullableType(field.type))
+        ? (SIZES[path] ?? USUAL_SIZE)
+        : 1;
+    return {
+      depth: inner.depth + 1,
+      aliases: aliases + inner.aliases,
+      cost: (OWN_COSTS[path] ?? 1) + size * (1 + inner.cost) - 1,
+    };
+  };
+
+  const root = schema.getRootType(operation.operation);
+  return root ? ofSelections(operation.selectionSet, root) : NOTHING;
+}
+
+const NOTHING: Measures = { depth: 0, aliases: 0, cost: 0 };
+
+function pageSize(node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
+  const sizes = (node.arguments ?? [])
+    .filter(({ name }) => name.value === 'first' || name.value === 'last')
+    .map(({ value }) => {
+      if (value.kind === Kind.INT) return Number(value.value);
+      return value.kind === Kind.VARIABLE ? Number(variables[value.name.value] ?? 0) : 0;
+    });
+  const largest = Math.max(0, ...sizes);
+  return largest > 0 ? largest : LARGEST_PAGE;
+}

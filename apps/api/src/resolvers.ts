@@ -1,0 +1,14 @@
+import { ChronicleResolver } from './organisations/chronicle.resolver.js';
+import { OrganisationResolver } from './organisations/organisation.resolver.js';
+import { ChangesResolver } from './recording/changes.resolver.js';
+import { RegistrationResolver } from './recording/registration.resolver.js';
+import { UnitResolver } from './units/unit.resolver.js';
+
+/** The GraphQL operations and the fields that are more than read. */
+export const RESOLVERS = [
+  ChronicleResolver,
+  OrganisationResolver,
+  UnitResolver,
+  ChangesResolver,
+  RegistrationResolver,
+] as const;
