@@ -1,3 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Database } from '#database';
@@ -20,6 +21,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Such as `http://127.0.0.1:3000`; GraphQL is at `/graphql`. */
   readonly url: string;
+  /** What runs behind it, for those who drive it from the same process. */
+  readonly context: INestApplicationContext;
   close(): Promise<void>;
 }
 
@@ -53,5 +56,5 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   const address = app.getHttpServer().address() as { port: number };
   const name = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
-  return { url: `http://${name}:${address.port}`, close: () => app.close() };
+  return { url: `http://${name}:${address.port}`, context: app, close: () => app.close() };
 }
