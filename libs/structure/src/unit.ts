@@ -57,13 +57,13 @@ export class Unit {
   }
 
   parentTrack(hierarchy: Hierarchy): Track<Unit | null> {
-    if (this.parentTracks === NO_TRACKS) this.parentTracks = new Map();
-    return trackOf(this.parentTracks, hierarchy);
+    this.parentTracks = withTrack(this.parentTracks, hierarchy);
+    return this.parentTracks.get(hierarchy)!;
   }
 
   codeTrack(scheme: Scheme): Track<string | null> {
-    if (this.codeTracks === NO_TRACKS) this.codeTracks = new Map();
-    return trackOf(this.codeTracks, scheme);
+    this.codeTracks = withTrack(this.codeTracks, scheme);
+    return this.codeTracks.get(scheme)!;
   }
 
   addChild(hierarchy: Hierarchy, child: Unit): void {
@@ -120,8 +120,12 @@ function appliesAfter(a: ChangeVersion, b: ChangeVersion): boolean {
   return a.from > b.from || (a.from === b.from && a.change.order > b.change.order);
 }
 
-function trackOf<V>(tracks: Map<string, Track<V>>, name: string): Track<V> {
-  let track = tracks.get(name);
-  if (track === undefined) tracks.set(name, (track = new Track<V>()));
-  return track;
+/**
+ * Tracks with one of this name among them, `line` first and the others in the order of their names: a process that
+ * decided a change may have been told them in another order than one that read it from the ledger.
+ */
+function withTrack<V>(tracks: Map<string, Track<V>>, name: string): Map<string, Track<V>> {
+  if (tracks.has(name)) return tracks;
+  const all: [string, Track<V>][] = [...tracks, [name, new Track<V>()]];
+  return new Map(all.sort(([a], [b]) => (a === LINE || (a < b && b !== LINE) ? -1 : 1)));
 }
