@@ -103,7 +103,7 @@ export const startKronika: StartSubject = async (database) => {
       exportPath: (at, knownAt) =>
         `/export/${slug}/chart?at=${at}&knownAt=${encodeURIComponent(knownAt)}&format=json`,
       chartRequest: (at, knownAt) => ({
-        query: `query ($slug: String!, $at: Date!, $knownAt: String!) {
+        query: `query ($slug: String!, $at: Date!, $knownAt: Instant!) {
           organisation(slug: $slug, at: $at, knownAt: $knownAt) { chart { ${FIELDS} } }
         }`,
         variables: { slug, at, knownAt },
