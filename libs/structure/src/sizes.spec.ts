@@ -15,15 +15,13 @@ function seconds(work: () => void): number {
   return (performance.now() - start) / 1000;
 }
 
-describe('a unit with 100,000 changes', () => {
-  const changes = 100_000;
-
+describe('a unit with very many changes', () => {
   it.each([
-    ['in the order of their days', (n: number) => n],
-    ['in the reverse order', (n: number) => changes + 1 - n],
+    { changes: 100_000, order: 'the order of their days', nth: (n: number) => n },
+    { changes: 50_000, order: 'the reverse order', nth: (n: number) => 50_001 - n },
   ])(
-    'takes them %s',
-    (_, nth) => {
+    'takes $changes in $order',
+    ({ changes, nth }) => {
       const history = new RecordedHistory();
       const taken = seconds(() => {
         history.record(establish('a', dated(0)));
@@ -33,7 +31,7 @@ describe('a unit with 100,000 changes', () => {
         }
       });
       const unit = history.unit('a');
-      for (const n of [1, 50_000, changes]) {
+      for (const n of [1, 25_000, changes]) {
         expect(State.on(history.timeline, (FIRST + n) as Day).name(unit)).toBe(`Namn ${n}`);
       }
       expect(taken).toBeLessThan(60);
@@ -67,6 +65,30 @@ describe('a unit with 50,000 children', () => {
       when({ kind: 'replace', on: '2021-01-01', unit: 'p', by: newUnit('q') });
       const state = State.on(history.timeline, day('2021-01-01'));
       expect(state.children(history.unit('q'))).toHaveLength(children - 1);
+    },
+    LONGEST_TEST,
+  );
+});
+
+describe('a name that 20,000 units bear', () => {
+  it(
+    'costs none of them more than the first',
+    () => {
+      const history = new RecordedHistory();
+      const taken = seconds(() => {
+        history.record(establish('top', '2010-01-01'));
+        for (let n = 0; n < 20_000; n++) {
+          history.record(establish(`p${n}`, '2010-01-01', 'top'));
+          history.record(establish(`a${n}`, '2010-01-01', `p${n}`, { name: 'Administration' }));
+        }
+      });
+      expect(taken).toBeLessThan(30);
+      const { warnings } = history.decide([
+        establish('b', '2010-01-01', 'p19999', { name: 'Administration' }),
+      ]);
+      expect(warnings).toMatchObject([
+        { code: 'NAME_NOT_UNIQUE', units: [expect.anything(), { id: history.unit('a19999').id }] },
+      ]);
     },
     LONGEST_TEST,
   );

@@ -40,6 +40,12 @@ export class Timeline {
     return allOf(this.nameHolders.get(name));
   }
 
+  /** How many units ever had exactly this name. */
+  namesakes(name: string): number {
+    const held = this.nameHolders.get(name);
+    return held instanceof Set ? held.size : held === undefined ? 0 : 1;
+  }
+
   /** Starts to apply something that may be taken back. */
   begin(): void {
     if (this.undo !== undefined) throw new Error('The timeline is already being changed');

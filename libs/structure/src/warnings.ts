@@ -2,8 +2,10 @@ import { dateOf, endOfDay } from '#temporal';
 import type { ChangeVersion } from './change.js';
 import type { Effect } from './effect.js';
 import type { Warning, WarningCode } from './rejection.js';
+import { LINE } from './ids.js';
 import { State } from './state.js';
 import type { Timeline } from './timeline.js';
+import type { Unit } from './unit.js';
 
 export function isConfirmed(warning: Warning, confirmed: ReadonlySet<WarningCode> | 'all'): boolean {
   return confirmed === 'all' || confirmed.has(warning.code);
@@ -48,7 +50,7 @@ export function findWarnings(timeline: Timeline, came: ReadonlyMap<ChangeVersion
       const unit = state.unit(effect.unit);
       const name = state.name(unit);
       if (name === undefined || !state.inForce(unit)) continue;
-      for (const other of timeline.named(name)) {
+      for (const other of candidates(timeline, name, state.parent(unit))) {
         if (other === unit || !state.inForce(other) || state.name(other) !== name) continue;
         if (state.parent(other) !== state.parent(unit)) continue;
         warnings.push({
@@ -70,4 +72,10 @@ export function findWarnings(timeline: Timeline, came: ReadonlyMap<ChangeVersion
     }
   }
   return warnings;
+}
+
+/** Those who may bear the name under the parent: all who ever stood there or all who ever bore it, whichever are fewer. */
+function candidates(timeline: Timeline, name: string, parent: Unit | null | undefined): Iterable<Unit> {
+  const siblings = parent?.children.get(LINE);
+  return siblings !== undefined && siblings.size < timeline.namesakes(name) ? siblings : timeline.named(name);
 }
