@@ -66,10 +66,12 @@ class LineWriter {
     const set = this.open.filter(({ type }) => !DERIVED.includes(recordingOf(type)));
     this.open = [];
     const name = set.length > 1 ? set[0]!.eventId : undefined;
-    return set.map((event) => `${JSON.stringify(this.line(event, name))}\n`).join('');
+    // A set becomes known at once, so that its lines must say the same.
+    const knownFrom = set.map((event) => this.knownFrom(event)).sort()[0];
+    return set.map((event) => `${JSON.stringify(this.line(event, name, knownFrom!))}\n`).join('');
   }
 
-  private line(event: RecordedEvent, set: string | undefined): object {
+  private line(event: RecordedEvent, set: string | undefined, knownFrom: Instant): object {
     const data = event.data as unknown as ChangeEventData;
     const { basis, source } = data;
     const { reason } = event.command;
@@ -79,7 +81,7 @@ class LineWriter {
       ...(reason === undefined ? {} : { reason }),
       ...(basis === undefined ? {} : { basis }),
       ...(source === undefined ? {} : { source }),
-      knownFrom: written(this.knownFrom(event, data)),
+      knownFrom: written(knownFrom),
     };
   }
 
@@ -119,9 +121,9 @@ class LineWriter {
    * Its knowledge time. A cancellation that was itself imported may by now look as if it came after the fact:
    * then the day before, the last on which it can have been made.
    */
-  private knownFrom(event: RecordedEvent, { change }: ChangeEventData): Instant {
-    const { knownAt, position } = event;
-    if (recordingOf(event.type) !== 'cancelled') return knownAt;
+  private knownFrom({ type, data, knownAt, position }: RecordedEvent): Instant {
+    if (recordingOf(type) !== 'cancelled') return knownAt;
+    const { change } = data as unknown as ChangeEventData;
     const latest = cancelledOn(this.timeline, change, position);
     return latest !== undefined && latest <= dayOf(utcDate(knownAt))
       ? (`${dateOf(dayBefore(latest))}${MIDNIGHT}` as Instant)

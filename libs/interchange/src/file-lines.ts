@@ -66,8 +66,9 @@ async function ungzipped(source: Readable): Promise<AsyncIterable<Buffer>> {
   return plain as AsyncIterable<Buffer>;
 }
 
-function isZlibError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+function isZlibError(error: unknown): error is Error & { code: string } {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return typeof error.code === 'string' && error.code.startsWith('Z_');
 }
 
 class LineSplitter {

@@ -41,22 +41,26 @@ export class LineReader {
 
   private readObject(number: number, json: Record<string, unknown>): ImportLine {
     const problems: ImportError[] = [];
-    const digest = this.digestOf(number, json, problems);
     const { set, knownFrom, ...change } = json;
     if (set !== undefined && !setField.safeParse(set).success) problems.push(invalidSet(number));
     const known = knownFrom === undefined ? undefined : readKnownFrom(number, knownFrom, problems);
     const parsed = parseDraft(change);
     if (!parsed.ok) problems.push(...parsed.rejections.map((rejection) => errorOf(rejection, [number])));
+    const digest = problems.length === 0 ? this.digestOf(number, json, problems) : undefined;
     return {
       number,
       set: typeof set === 'string' ? set : undefined,
       knownFrom: known,
-      draft: parsed.ok && problems.length === 0 ? { ...parsed.draft, digest } : undefined,
+      draft: parsed.ok && digest !== undefined ? { ...parsed.draft, digest } : undefined,
       problems,
     };
   }
 
-  private digestOf(number: number, json: Record<string, unknown>, problems: ImportError[]): string {
+  private digestOf(
+    number: number,
+    json: Record<string, unknown>,
+    problems: ImportError[],
+  ): string | undefined {
     try {
       const digest = hash('sha256', canonicalJson(json as JsonValue));
       const nth = (this.occurrences.get(digest) ?? 0) + 1;
@@ -64,13 +68,12 @@ export class LineReader {
       return nth === 1 ? digest : `${digest}#${nth}`;
     } catch (error) {
       if (!(error instanceof LedgerFault)) throw error;
-      problems.push({
-        ...fileProblem('NOT_JSON', number, {
-          sv: `Raden kan inte skrivas som entydig JSON: ${error.message}`,
-          en: `The line cannot be written as unambiguous JSON: ${error.message}`,
-        }),
-      });
-      return '';
+      const message = {
+        sv: `Raden kan inte skrivas som entydig JSON: ${error.message}`,
+        en: `The line cannot be written as unambiguous JSON: ${error.message}`,
+      };
+      problems.push(fileProblem('NOT_JSON', number, message));
+      return undefined;
     }
   }
 }
