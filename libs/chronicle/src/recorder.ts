@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EventPublisher } from '@nestjs/cqrs';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from './new-id.js';
 import {
   commandDigest,
   type AppendedCommand,
@@ -179,7 +179,7 @@ export class Recorder {
         const decision = organisation.record(drafts, {
           position,
           today: request.today ?? today(),
-          newId: uuidv7,
+          newId,
           keyScheme: request.keyScheme,
           confirmed: request.confirmed,
         });

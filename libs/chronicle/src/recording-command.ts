@@ -1,9 +1,9 @@
-import { v7 as uuidv7 } from 'uuid';
 import { instantOf, microsecondsOf, type AppendedCommand, type CommandDraft, type JsonObject } from '#ledger';
 import { logEvent, SCHEMA_VERSION, type DecidedEvent, type Decision, type Draft } from '#structure';
 import type { Position } from '#temporal';
 import type { OrganisationMemory } from './organisation-memory.js';
 import type { ChangeSetRequest } from './recording.js';
+import { newId } from './new-id.js';
 
 /** The command that stores an accepted decision. */
 export function commandOf(
@@ -14,7 +14,7 @@ export function commandOf(
 ): CommandDraft {
   const reason = request.reason ?? drafts.find((draft) => draft.reason !== undefined)?.reason;
   return {
-    idempotencyKey: request.idempotencyKey ?? uuidv7(),
+    idempotencyKey: request.idempotencyKey ?? newId(),
     commandType: request.commandType,
     actor: request.actor,
     ...(reason === undefined ? {} : { reason }),
@@ -24,7 +24,7 @@ export function commandOf(
     reads: decision.reads,
     ...(request.expectedPosition === undefined ? {} : { expectedPosition: request.expectedPosition }),
     events: decision.events.map((event) => ({
-      eventId: uuidv7(),
+      eventId: newId(),
       type: event.type,
       schemaVersion: SCHEMA_VERSION,
       data: event.data as unknown as JsonObject,

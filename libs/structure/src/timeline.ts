@@ -4,6 +4,7 @@ import { unitsOf, type Effect, type Field } from './effect.js';
 import type { ChangeId, Hierarchy, Scheme, UnitId } from './ids.js';
 import { kindOf } from './kinds/index.js';
 import type { LineageEdge } from './lineage-edge.js';
+import { deleteFrom, removeLast, UndoLog } from './undo-log.js';
 import { inOrder, Unit, type UnitFact } from './unit.js';
 
 /**
@@ -28,7 +29,7 @@ export class Timeline {
   private readonly nameHolders = new Map<string, Unit | Set<Unit>>();
   private readonly parentFields = new Map<Hierarchy, Field>();
   private readonly codeFields = new Map<Scheme, Field>();
-  private undo: (() => void)[] | undefined;
+  private undo: UndoLog | undefined;
 
   /** Units that ever held the code. */
   holdersOf(scheme: string, code: string): Iterable<Unit> {
@@ -49,12 +50,12 @@ export class Timeline {
   /** Starts to apply something that may be taken back. */
   begin(): void {
     if (this.undo !== undefined) throw new Error('The timeline is already being changed');
-    this.undo = [];
+    this.undo = new UndoLog();
   }
 
   /** A point to which `rollbackTo` can return. */
   savepoint(): number {
-    return this.undo?.length ?? 0;
+    return this.undo?.size ?? 0;
   }
 
   /** Keeps what was applied since `begin`. */
@@ -64,8 +65,7 @@ export class Timeline {
 
   /** Takes back what was applied since the savepoint. */
   rollbackTo(savepoint: number): void {
-    const undo = this.undo ?? [];
-    while (undo.length > savepoint) undo.pop()!();
+    this.undo?.undoTo(savepoint);
   }
 
   /** Takes back everything since `begin`. */
@@ -76,30 +76,30 @@ export class Timeline {
 
   addChange(change: Change): void {
     this.changes.set(change.id, change);
-    this.undo?.push(() => this.changes.delete(change.id));
+    this.undo?.note(deleteFrom, this.changes, change.id);
     if (change.externalId !== undefined) this.nameChange(change.externalId, change);
   }
 
   nameChange(name: string, change: Change): void {
     this.changesByName.set(name, change);
-    this.undo?.push(() => this.changesByName.delete(name));
+    this.undo?.note(deleteFrom, this.changesByName, name);
   }
 
   addImportedLine(digest: string): void {
     this.importedLines.add(digest);
-    this.undo?.push(() => this.importedLines.delete(digest));
+    this.undo?.note(deleteFrom, this.importedLines, digest);
   }
 
   addLogEntry(entry: LogEntry): void {
     this.log.push(entry);
-    this.undo?.push(() => this.log.pop());
+    this.undo?.note(removeLast, this.log, undefined);
   }
 
   /** Adds a version of a change and the facts and edges of its effects. */
   apply(version: ChangeVersion): void {
     const { change } = version;
     change.versions = withLast(change.versions, version);
-    this.undo?.push(() => (change.versions = change.versions.slice(0, -1)));
+    this.undo?.note(removeVersion, change, version);
     version.effects.forEach((effect, seq) => this.applyEffect(version, effect, seq));
     version.facts = version.facts.slice();
     this.noteNarrowing(change, version.from !== version.on.latest);
@@ -108,13 +108,8 @@ export class Timeline {
 
   /** Closes a version: from `position` on it is no longer what is known. */
   retract(version: ChangeVersion, position: Position): void {
-    const close = (until: number) => {
-      version.knownUntil = until;
-      for (const fact of version.facts) fact.knownUntil = until;
-      for (const edge of version.edges) edge.knownUntil = until;
-    };
-    close(position);
-    this.undo?.push(() => close(STILL));
+    closeAt(version, position);
+    this.undo?.note(closeAt, version, STILL);
     this.noteNarrowing(version.change, false);
   }
 
@@ -123,7 +118,8 @@ export class Timeline {
     if (changes.has(change) === narrowed) return;
     if (narrowed) changes.add(change);
     else changes.delete(change);
-    this.undo?.push(() => void (narrowed ? changes.delete(change) : changes.add(change)));
+    if (narrowed) this.undo?.note(deleteFrom, changes, change);
+    else this.undo?.note(addTo, changes, change);
   }
 
   private applyEffect(version: ChangeVersion, effect: Effect, seq: number): void {
@@ -227,17 +223,14 @@ export class Timeline {
     };
     track.add(fact);
     version.facts.push(fact as UnitFact);
-    this.undo?.push(() => track.remove(fact));
+    this.undo?.note(removeFact, track as Track<unknown>, fact as UnitFact);
   }
 
   private addEdge(version: ChangeVersion, edge: LineageEdge): void {
     edge.from.addSuccessor(edge);
     edge.to.addPredecessor(edge);
     version.edges = withLast(version.edges, edge);
-    this.undo?.push(() => {
-      edge.from.removeEdge(edge);
-      edge.to.removeEdge(edge);
-    });
+    this.undo?.note(removeEdge, edge, undefined);
   }
 
   /** The indexes of holders and children may name too many; they are never made smaller. */
@@ -266,7 +259,7 @@ export class Timeline {
     if (unit === undefined) {
       unit = new Unit(id);
       this.units.set(id, unit);
-      this.undo?.push(() => this.units.delete(id));
+      this.undo?.note(deleteFrom, this.units, id);
     }
     return unit;
   }
@@ -278,13 +271,44 @@ export class Timeline {
     for (const id of touched) {
       const unit = this.unitFor(id);
       unit.addTouch(version);
-      this.undo?.push(() => unit.removeTouch(version));
+      this.undo?.note(removeTouch, unit, version);
     }
     if (kind.reads?.(version.payload) === 'ancestry') {
       this.farReaching = inOrder(this.farReaching, version);
-      this.undo?.push(() => (this.farReaching = this.farReaching.filter((other) => other !== version)));
+      this.undo?.note(removeFarReaching, this, version);
     }
   }
+}
+
+function closeAt(version: ChangeVersion, until: number): void {
+  version.knownUntil = until;
+  for (const fact of version.facts) fact.knownUntil = until;
+  for (const edge of version.edges) edge.knownUntil = until;
+}
+
+function addTo<T>(set: Set<T>, item: T): void {
+  set.add(item);
+}
+
+function removeVersion(change: Change, version: ChangeVersion): void {
+  change.versions = change.versions.filter((other) => other !== version);
+}
+
+function removeFact(track: Track<unknown>, fact: UnitFact): void {
+  track.remove(fact);
+}
+
+function removeEdge(edge: LineageEdge): void {
+  edge.from.removeEdge(edge);
+  edge.to.removeEdge(edge);
+}
+
+function removeTouch(unit: Unit, version: ChangeVersion): void {
+  unit.removeTouch(version);
+}
+
+function removeFarReaching(timeline: Timeline, version: ChangeVersion): void {
+  timeline.farReaching = timeline.farReaching.filter((other) => other !== version);
 }
 
 function allOf(held: Unit | Set<Unit> | undefined): Iterable<Unit> {

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../new-id.js';
 import type { LedgerStore, Organisation, OrganisationId } from '#ledger';
 import type { Instant } from '#temporal';
 import { refusal, type AnyRefusal } from '../refusal.js';
@@ -43,11 +43,11 @@ export class RegisterOrganisationHandler implements ICommandHandler<RegisterOrga
     if (!NAME.test(called)) return refuse('INVALID_NAME', 'name');
     const { actor, reason, knownAt } = terms;
     const outcome = await this.ledger.register({
-      id: uuidv7() as OrganisationId,
+      id: newId() as OrganisationId,
       slug,
       name: called,
-      eventId: uuidv7(),
-      idempotencyKey: terms.idempotencyKey ?? uuidv7(),
+      eventId: newId(),
+      idempotencyKey: terms.idempotencyKey ?? newId(),
       actor,
       ...(reason === undefined ? {} : { reason }),
       ...(knownAt === undefined ? {} : { knownAt }),
