@@ -50,6 +50,8 @@ export class AnswersPlugin implements ApolloServerPlugin<RequestContext> {
   async requestDidStart(): Promise<GraphQLRequestListener<RequestContext>> {
     return {
       responseForOperation: async ({ schema, document, operation, source, contextValue }) => {
+        // Apollo says so of a request that does not say which of its operations is meant.
+        if ((operation as OperationDefinitionNode | undefined) === undefined) return null;
         const plan = this.planOf(schema, document, operation);
         const { variables } = contextValue;
         if (plan === undefined || variables === undefined) return null;

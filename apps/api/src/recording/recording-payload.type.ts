@@ -108,7 +108,9 @@ export class RecordingPayload {
   })
   readonly units!: readonly Unit[];
 
-  @Field(() => [UserError], { description: 'What was asked about and confirmed.' })
+  @Field(() => [UserError], {
+    description: 'What is asked about; what of it is not confirmed stands among userErrors, too.',
+  })
   readonly warnings!: readonly UserError[];
 
   @Field(() => [Notice], { description: 'What the recorder should know.' })

@@ -8,7 +8,14 @@ import {
   type AnyRefusal,
   type RecordingOutcome,
 } from '#chronicle';
-import { civil, parseDraft, type Draft, type Notice as DomainNotice, type UnitId } from '#structure';
+import {
+  civil,
+  parseDraft,
+  type Draft,
+  type Notice as DomainNotice,
+  type UnitId,
+  type Warning,
+} from '#structure';
 import type { Language, Message, Position } from '#temporal';
 import { Organisation } from '../organisations/organisation.type.js';
 import type { RequestContext } from '../request-context.js';
@@ -94,7 +101,7 @@ export class Recording {
       if (parsed.ok) drafts.push(parsed.draft);
       else refusals.push(...parsed.rejections.map((rejection) => ({ ...rejection, index })));
     }
-    if (refusals.length > 0) return refusedPayload(refusals, context.language);
+    if (refusals.length > 0) return refusedPayload(refusals, [], terms, context.language);
     const outcome: RecordingOutcome = await this.commands.execute(
       new Command(terms.organisation, drafts, {
         actor: context.actor,
@@ -106,7 +113,8 @@ export class Recording {
         keyScheme: terms.keys ?? undefined,
       }),
     );
-    if (outcome.outcome === 'refused') return refusedPayload(outcome.refusals, context.language);
+    if (outcome.outcome === 'refused')
+      return refusedPayload(outcome.refusals, outcome.warnings, terms, context.language);
     const begun = outcome.outcome === 'valid' ? [] : outcome.changes.flatMap((change) => change.begun);
     return {
       outcome: outcome.outcome,
@@ -176,16 +184,23 @@ function invalidField(field: string, message: Message) {
   return { code: 'INVALID_FIELD', field, message, units: [], changes: [] } as const;
 }
 
-function refusedPayload(refusals: readonly AnyRefusal[], language: Language): RecordingPayload {
+/** A warning that is not confirmed stands among the errors, since it is why nothing was recorded. */
+function refusedPayload(
+  refusals: readonly AnyRefusal[],
+  warnings: readonly Warning[],
+  { confirm }: RecordingTerms,
+  language: Language,
+): RecordingPayload {
+  const unconfirmed = warnings.filter(({ code }) => !(confirm ?? []).includes(code));
   return {
     outcome: 'refused',
     position: null,
     recordedAt: null,
     changes: [],
     units: [],
-    warnings: [],
+    warnings: warnings.map((warning) => userError(warning, language)),
     notices: [],
-    userErrors: refusals.map((refusal) => userError(refusal, language)),
+    userErrors: [...refusals, ...unconfirmed].map((refusal) => userError(refusal, language)),
   };
 }
 
