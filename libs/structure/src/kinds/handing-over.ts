@@ -42,7 +42,9 @@ export function objectToStrangers(
   const units = parents.map((id) => state.unit(id));
   for (const childId of Object.keys(children)) {
     const child = state.unit(childId);
-    if (state.parents(child).some(([, parent]) => parent !== null && units.includes(parent))) continue;
+    const stands =
+      state.inForce(child) && state.parents(child).some(([, parent]) => parent && units.includes(parent));
+    if (stands) continue;
     return {
       code: 'NOT_A_CHILD',
       message: {

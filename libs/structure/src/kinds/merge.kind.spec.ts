@@ -104,6 +104,12 @@ describe('merge', () => {
     expect(two().when(merge({ children: { c: 'p' } })).codes).toEqual(['NOT_A_CHILD']);
   });
 
+  it('is refused when a child in the mapping has ended', () => {
+    const world = two();
+    world.history.record({ kind: 'dissolve', on: '2019-01-01', unit: 'x', successors: 'none' });
+    expect(world.when(merge({ children: { x: 'c' } })).codes).toEqual(['NOT_A_CHILD']);
+  });
+
   it('is refused of one unit twice', () => {
     expect(two().when(merge({ units: ['a', 'a'] })).refused).toEqual([
       { code: 'DUPLICATE_UNIT', field: 'units', index: 0, units: ['A'], changes: [] },
