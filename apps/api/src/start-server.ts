@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Database } from '#database';
@@ -46,7 +47,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.set('etag', false);
   app.disable('x-powered-by');
   try {
-    await app.listen(port, host);
+    await app.init();
+    await listen(app.getHttpServer(), port, host);
   } catch (error) {
     await app.close();
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
@@ -57,4 +59,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const address = app.getHttpServer().address() as { port: number };
   const name = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
   return { url: `http://${name}:${address.port}`, context: app, close: () => app.close() };
+}
+
+/** Nest's own `listen` would log what the caller gets as an error. */
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      done();
+    });
+  });
 }

@@ -114,7 +114,7 @@ function parametersOf(query: Record<string, unknown>): Parameters {
 }
 
 function formatOf(text: string): ExportFormat {
-  if (text in TYPES) return text as ExportFormat;
+  if (Object.hasOwn(TYPES, text)) return text as ExportFormat;
   throw badRequest('format är json, ndjson eller csv.', 'format is json, ndjson or csv.', 'format');
 }
 

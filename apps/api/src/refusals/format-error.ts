@@ -34,7 +34,7 @@ function refusalIn(formatted: GraphQLFormattedError, error: unknown): Refused {
     }
   }
   const code = formatted.extensions?.['code'];
-  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' && code in ERROR_CODES) {
+  if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' && Object.hasOwn(ERROR_CODES, code)) {
     return { code: code as ErrorCode, messages: ofGraphql(code as ErrorCode, formatted.message) };
   }
   log.error(error instanceof Error ? error.stack : String(error));
