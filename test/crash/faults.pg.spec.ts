@@ -7,7 +7,7 @@ import { eventually } from '../harness/processes.js';
 import { Application, establish } from './application.js';
 import { audit } from './audit.js';
 import { postmasterOf } from './postgres-processes.js';
-import { smallDisk, type SmallDisk } from './small-disk.js';
+import { mayMount, smallDisk, type SmallDisk } from './small-disk.js';
 import { rounds, upTo } from './rounds.js';
 import { give, intentsOf, Writers, type Acknowledgement, type Intent } from './workload.js';
 
@@ -154,9 +154,12 @@ describe('On a PostgreSQL of its own, a process recovers without a restart', () 
 });
 
 // A disk that can be filled without harm takes the right to mount one.
-const disk: SmallDisk | undefined = smallDisk(200);
-if (disk !== undefined) {
+if (mayMount()) {
   describe('On a full disk', () => {
+    let disk: SmallDisk;
+    beforeAll(() => {
+      disk = smallDisk(200);
+    });
     afterAll(() => disk.unmount());
 
     it('a process tells so, loses nothing, and goes on when there is room', async () => {

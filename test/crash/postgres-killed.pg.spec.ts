@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrate, openDatabase, withClient, type Database } from '#database';
 import type { Organisation } from '#ledger';
+import pg from 'pg';
 import { ownServer } from '../harness/database.js';
+import { eventually } from '../harness/processes.js';
 import { Application, establish } from './application.js';
 import { answers, audit } from './audit.js';
 import { kill, processesOf } from './postgres-processes.js';
@@ -79,7 +81,19 @@ describe('PostgreSQL killed when it does not wait for the disk', () => {
         kill(processesOf(where.dataDir));
         const acknowledged = [...writers.acknowledged];
         await writers.stop().catch(() => undefined);
-        findings.push(...(await audit(database, registered, acknowledged)));
+        // Idle connections of the old pool may not know yet that they are dead.
+        const pool = new pg.Pool(database.appConfig).on('error', () => undefined);
+        await eventually(
+          () =>
+            pool.query('select 1').then(
+              () => true,
+              () => false,
+            ),
+          'PostgreSQL is back',
+        );
+        const seen = { pool: () => pool, appConfig: database.appConfig };
+        findings.push(...(await audit(seen, registered, acknowledged)));
+        await pool.end();
         await application.close();
       }
       await database.close();

@@ -15,14 +15,24 @@ export interface SmallDisk {
   unmount(): void;
 }
 
-/** Mounts a file system of some megabytes; undefined where that is not allowed. */
-export function smallDisk(megabytes: number): SmallDisk | undefined {
-  if (process.getuid?.() !== 0) return undefined;
+/** Whether this account may mount a file system. */
+export function mayMount(): boolean {
+  if (process.getuid?.() !== 0) return false;
+  try {
+    smallDisk(1).unmount();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Mounts a file system of some megabytes. */
+export function smallDisk(megabytes: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'kronika-disk-'));
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
   if (mounted.status !== 0) {
     rmSync(folder, { recursive: true });
-    return undefined;
+    throw new Error(`No file system of its own: ${mounted.error ?? mounted.stderr}`);
   }
   chmodSync(folder, 0o755);
   const filler = join(folder, 'filler');
