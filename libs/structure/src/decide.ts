@@ -28,6 +28,9 @@ import { State } from './state.js';
 import type { Timeline } from './timeline.js';
 import { findWarnings, isConfirmed, nothingChanges, nothingChangesWarning } from './warnings.js';
 
+/** How many broken rules a refusal tells of at most. */
+const MOST_REJECTIONS = 50;
+
 export interface DecisionContext {
   /** The position that the first event will get. */
   readonly position: Position;
@@ -116,9 +119,9 @@ class ChangeSetDecision {
       this.reads,
     );
     if (!settlement.settled) {
-      const explained = settlement.violations.map((violation) =>
-        explain(this.timeline, violation, this.came, this.drafts.length),
-      );
+      const explained = settlement.violations
+        .slice(0, MOST_REJECTIONS)
+        .map((violation) => explain(this.timeline, violation, this.came, this.drafts.length));
       return { accepted: false, rejections: explained, warnings: [] };
     }
     const narrowed = this.narrow(settlement.moves);

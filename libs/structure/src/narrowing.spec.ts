@@ -65,6 +65,18 @@ describe('an imprecise date that something else narrows', () => {
     expect(shown(history, '2017-12-31')).toEqual(['P']);
   });
 
+  it('is found for any number of changes at once', () => {
+    const history = new RecordedHistory();
+    const children = Array.from({ length: 400 }, (_, i) => `c${i}`);
+    history.record(establish('p', '2010-01-01'), ...children.map((key) => establish(key, '2011-01-01', 'p')));
+    history.record(...children.map((key) => dissolve(key, '2018')));
+    const started = performance.now();
+    history.record(dissolve('p', '2018-06-30'));
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(shown(history, '2018-06-29')).toHaveLength(401);
+    expect(shown(history, '2018-06-30')).toEqual([]);
+  });
+
   it('comes out of the events alone', () => {
     const history = new RecordedHistory();
     history.record(establish('p', '2017'));

@@ -5,8 +5,8 @@ import type { Timeline } from '../timeline.js';
 import { Check } from './check.js';
 import type { Violation } from './violation.js';
 
-/** How many choices of days are tried at most. */
-const MOST_ATTEMPTS = 200;
+/** How many choices are tried at most where a broken rule can be cured in several ways. */
+const MOST_BRANCHES = 200;
 
 /** An imprecise change that is to apply from another day of its window. */
 export interface Move {
@@ -41,6 +41,12 @@ export function settle(
   return settlement;
 }
 
+/** What applies and what does not, with the days chosen so far. */
+interface Choice {
+  readonly came: readonly ChangeVersion[];
+  readonly went: readonly ChangeVersion[];
+}
+
 class Search {
   /** Versions as they were, by what stands in for them now. */
   private readonly originals = new Map<ChangeVersion, ChangeVersion>();
@@ -58,22 +64,36 @@ class Search {
     return { went, came: went.map((version) => this.move(version, version.on.latest)) };
   }
 
+  /** Moves what has to move, as far as there is only one way; where there are several, tries one after the other. */
   attempt(came: readonly ChangeVersion[], went: readonly ChangeVersion[]): Settlement {
-    const { violations } = this.check(came, went);
-    const first = violations.find(({ cures }) => cures.length === 0) ?? violations[0];
-    if (first === undefined) return { settled: true, moves: movesIn(came, this.originals) };
-    for (const { version, to } of first.cures) {
-      if (!this.isNew(came, version, to)) continue;
+    for (let choice: Choice = { came, went }; ;) {
+      const { violations } = this.check(choice.came, choice.went);
+      if (violations.length === 0) return { settled: true, moves: movesIn(choice.came, this.originals) };
+      if (violations.some(({ cures }) => cures.length === 0)) return { settled: false, violations };
+      const forced = forcedMoves(violations);
+      if (forced.length === 0) return this.branch(choice, violations);
+      for (const move of forced) choice = this.with(choice, move);
+    }
+  }
+
+  private branch(choice: Choice, violations: readonly Violation[]): Settlement {
+    for (const move of violations[0]!.cures) {
+      if (!this.isNew(choice.came, move)) continue;
       const before = this.timeline.savepoint();
-      const moved = this.move(version, to);
-      const rest = this.attempt(
-        [...came.filter((other) => other !== version), moved],
-        [...went.filter((other) => other !== version), version],
-      );
+      const next = this.with(choice, move);
+      const rest = this.attempt(next.came, next.went);
       if (rest.settled) return rest;
       this.timeline.rollbackTo(before);
     }
     return { settled: false, violations };
+  }
+
+  private with({ came, went }: Choice, { version, to }: Move): Choice {
+    const moved = this.move(version, to);
+    return {
+      came: [...came.filter((other) => other !== version), moved],
+      went: [...went.filter((other) => other !== version), version],
+    };
   }
 
   private check(came: readonly ChangeVersion[], went: readonly ChangeVersion[]): Check {
@@ -93,8 +113,8 @@ class Search {
   }
 
   /** Whether a choice of days has not been tried; counts it as tried. */
-  private isNew(came: readonly ChangeVersion[], version: ChangeVersion, to: Day): boolean {
-    if (this.tried.size >= MOST_ATTEMPTS) return false;
+  private isNew(came: readonly ChangeVersion[], { version, to }: Move): boolean {
+    if (this.tried.size >= MOST_BRANCHES) return false;
     const days = came
       .filter((other) => other !== version)
       .map((other) => `${other.change.id} ${other.from}`)
@@ -104,6 +124,18 @@ class Search {
     this.tried.add(key);
     return true;
   }
+}
+
+/** The moves without which some broken rule cannot be cured: the earliest day of each change's. */
+function forcedMoves(violations: readonly Violation[]): Move[] {
+  const forced = new Map<ChangeVersion, Move>();
+  for (const { cures } of violations) {
+    const [only] = cures;
+    if (only === undefined || cures.length > 1) continue;
+    const other = forced.get(only.version);
+    if (other === undefined || only.to < other.to) forced.set(only.version, only);
+  }
+  return [...forced.values()];
 }
 
 function movesIn(
