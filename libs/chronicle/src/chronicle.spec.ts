@@ -127,4 +127,22 @@ describe('the chronicle', () => {
     expect(stale).toMatchObject({ outcome: 'refused', refusals: [{ code: 'STALE_POSITION' }] });
     expect(await ledger.head((await ledger.findOrganisation({ slug: 'test' }))!.id)).toEqual(before);
   });
+
+  test('says what came before a set that expects a position, and stores what came', async () => {
+    const { id } = (await ledger.findOrganisation({ slug: 'test' }))!;
+    const { position } = (await ledger.head(id))!;
+    const [first, second] = await Promise.all([
+      commands.execute(new EstablishUnit('test', [establish('g', 'a')], terms)),
+      commands.execute(
+        new EstablishUnit('test', [establish('h', 'a')], { ...terms, expectedPosition: position }),
+      ),
+    ]);
+    expect(first).toMatchObject({ outcome: 'recorded', position: position + 1 });
+    expect(second).toMatchObject({
+      outcome: 'refused',
+      refusals: [
+        { code: 'STALE_POSITION', message: { en: expect.stringContaining(`position ${position + 1}.`) } },
+      ],
+    });
+  });
 });
