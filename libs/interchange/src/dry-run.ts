@@ -19,7 +19,11 @@ export async function dryRunFile(
 ): Promise<ImportResult> {
   const sets = fileSets(source, { backdate: options.backdate ?? false, now: now() });
   const found = await timelines.findOrganisation(options.organisation);
-  if (found === null) return rehearse(new Timeline(), 1 as Position, sets, options);
+  if (found === null) {
+    // Registering the organisation will take the first position.
+    const result = await rehearse(new Timeline(), 1 as Position, sets, options);
+    return { ...result, position: 0 };
+  }
   const memory = await timelines.read(options.organisation);
   return memory.exclusively(() => rehearse(memory.timeline, memory.position, sets, options));
 }

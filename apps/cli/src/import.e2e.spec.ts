@@ -1,0 +1,188 @@
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { openDatabase, type Database } from '#database';
+import { ended, jsonLines, kronika, type Kronika } from '../../../test/harness/kronika.js';
+
+jest.setTimeout(180_000);
+
+const CHANGES = 6207;
+const register = new URL('../../api/demo/schweiz.ndjson.gz', import.meta.url).pathname;
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly codes: Readonly<Record<string, string>>;
+  readonly path: readonly string[];
+}
+
+interface Snapshot {
+  readonly date: string;
+  readonly units: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly parent: string;
+    readonly canton: string;
+  }[];
+}
+
+describe('the Swiss register, whole', () => {
+  let cli: Kronika;
+
+  beforeAll(async () => {
+    cli = await kronika();
+  });
+
+  test('an import that is killed over and over goes on where it stopped and loses nothing', async () => {
+    const database = await openDatabase({ dataDir: cli.dataDir, quiet: true });
+    try {
+      for (const reach of [1, 1500, 4000]) {
+        const child = cli.start(['import', register, '--organisation', 'schweiz', '--name', 'Schweiz']);
+        await reached(database, reach);
+        child.kill('SIGKILL');
+        await once(child, 'exit');
+      }
+      const before = await stored(database);
+      expect(before).toBeLessThan(CHANGES + 1);
+      const summary = await cli.answer('import', register, '--organisation', 'schweiz');
+      const [{ recorded, skipped, position }] = jsonLines<Record<string, number>>(summary) as [
+        Record<string, number>,
+      ];
+      expect([recorded! + skipped!, position]).toEqual([CHANGES, CHANGES + 1]);
+      expect(skipped).toBeGreaterThanOrEqual(before - 1);
+      expect(await cli.answer('verify', '--organisation', 'schweiz')).toMatch(/^ok schweiz position 6208 /);
+    } finally {
+      await database.close();
+    }
+  });
+
+  test('agrees with the published communes, districts and cantons on all twelve dates', async () => {
+    let rows = 0;
+    const otherNames: string[] = [];
+    for (const { date, units } of snapshots()) {
+      const chart = await cli.rows<Row>(
+        ...['chart', '--organisation', 'schweiz', '--at', date, '--format', 'ndjson'],
+      );
+      const byId = new Map(chart.map((row) => [row.id, row]));
+      const communes = new Map<string, string>();
+      const names = new Map<string, string>();
+      for (const { name, type, codes, path } of chart) {
+        if (type !== 'commune') continue;
+        const above = path.slice(0, -1).map((id) => byId.get(id)!);
+        const canton = above.find((row) => row.type === 'canton')!;
+        const parent = Object.entries(above.at(-1)!.codes).find(([scheme]) => scheme !== 'import')![1];
+        const commune = codes['bfs-commune']!;
+        communes.set(commune, `${parent} ${canton.codes['bfs-canton']}`);
+        names.set(commune, name);
+      }
+      expect(communes).toEqual(new Map(units.map(({ id, parent, canton }) => [id, `${parent} ${canton}`])));
+      for (const { id, name } of units) if (names.get(id) !== name) otherNames.push(`${date} ${id}`);
+      rows += units.length;
+    }
+    expect(rows).toBe(26_808);
+    expect(otherNames).toEqual(['2019-01-01 6417', '2020-01-01 6417']);
+  });
+
+  test('answers the same after an export and an import', async () => {
+    const copy = join(cli.dataDir, 'copy.ndjson');
+    writeFileSync(copy, await cli.answer('export', '--organisation', 'schweiz'));
+    await cli.answer('import', copy, '--organisation', 'copy');
+    for (const date of ['1848-09-12', '1900-01-01', '1979-01-01', '2013-01-01', '2026-01-01']) {
+      const chart = (slug: string) => cli.answer('chart', '--organisation', slug, '--at', date);
+      expect(await chart('copy')).toBe(await chart('schweiz'));
+    }
+  });
+});
+
+test('commands work while the server runs, and it sees at once what they record', async () => {
+  const cli = await kronika();
+  const server = cli.start(['serve', '--no-demo'], { PORT: '0' });
+  const stopped = ended(server);
+  const url = await addressOf(server.stdout);
+  const ask = async (query: string) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    return ((await response.json()) as { data: unknown }).data;
+  };
+  const line = (key: string) =>
+    JSON.stringify({
+      kind: 'establish',
+      on: '2020-01-01',
+      unit: { key, name: key.toUpperCase(), type: 'enhet' },
+    });
+  for (const [keys, position] of [
+    [['a'], 2],
+    [['a', 'b'], 3],
+  ] as const) {
+    const input = keys.map(line).join('\n');
+    expect(await cli.run(['import', '-', '--organisation', 'live'], { input })).toMatchObject({ code: 0 });
+    expect(await ask('{ organisation(slug: "live") { position } }')).toEqual({ organisation: { position } });
+  }
+  expect(await cli.answer('chart', '--organisation', 'live')).toBe('A (enhet)\nB (enhet)\n');
+  await cli.answer('verify');
+  server.kill('SIGTERM');
+  expect(await stopped).toMatchObject({ code: 0 });
+  expect(await cli.answer('chart', '--organisation', 'live')).toBe('A (enhet)\nB (enhet)\n');
+});
+
+test('the first start loads the demo organisations, a killed one is made good, and a start after that adds nothing', async () => {
+  const cli = await kronika();
+  const serving = async (work: () => Promise<void>) => {
+    const server = cli.start(['serve'], { PORT: '0' });
+    const stopped = ended(server);
+    await addressOf(server.stdout);
+    await work();
+    server.kill('SIGINT');
+    expect(await stopped).toMatchObject({ code: 0 });
+  };
+  const killed = cli.start(['serve'], { PORT: '0' });
+  const database = await openDatabase({ dataDir: cli.dataDir, quiet: true });
+  await reached(database, 1000);
+  killed.kill('SIGKILL');
+  await once(killed, 'exit');
+  const positions = async () =>
+    (await cli.answer('verify'))
+      .replace(/ hash .*/g, '')
+      .replace(/^ok /gm, '')
+      .trim()
+      .split('\n');
+  const all = ['region-halland position 17', 'region-rs-1398-2021 position 5', 'schweiz position 6208'];
+  for (let start = 0; start < 2; start++) {
+    await serving(async () => expect(await positions()).toEqual(all));
+  }
+  await database.close();
+});
+
+async function addressOf(stdout: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const piece of stdout) {
+    text += String(piece);
+    const address = /http:\S+\/graphql/.exec(text);
+    if (address) return address[0];
+  }
+  throw new Error(`The server ended without an address: ${text}`);
+}
+
+/** The newest position of the only organisation; 0 if there is none yet. */
+async function stored(database: Database): Promise<number> {
+  try {
+    const { rows } = await database.pool().query('select max(position)::int as position from ledger.head');
+    return rows[0]?.position ?? 0;
+  } catch {
+    // The schema is not there yet.
+    return 0;
+  }
+}
+
+async function reached(database: Database, position: number): Promise<void> {
+  while ((await stored(database)) < position) await pause(5);
+}
+
+function snapshots(): Snapshot[] {
+  const file = new URL('../../../test/register/snapshots.ndjson.gz', import.meta.url);
+  return jsonLines(gunzipSync(readFileSync(file)).toString('utf8'));
+}
