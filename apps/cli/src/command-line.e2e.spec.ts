@@ -309,7 +309,7 @@ describe('the ledger as a whole', () => {
         client.query(`set session_replication_role = replica; ${sql}`),
       );
     const fact = `from read_model.fact where organisation_id = (select organisation_id from ledger.organisation where slug = 'region')`;
-    await tamper(`create table kept as select * ${fact}; delete ${fact} and position = 5`);
+    await tamper(`delete ${fact} and known_from = 5`);
     const model = await cli.run(['verify', ...org]);
     expect([model.code, model.stdout]).toMatchObject([
       1,
