@@ -1,4 +1,5 @@
 import { IMPORT_KEYS, type ChartUnit, type Scheme } from '#structure';
+import { jsonText } from './json-text.js';
 
 /** One unit of a chart as a line of an export. The order of the members is that of the lines and columns. */
 export interface ChartRow {
@@ -141,7 +142,7 @@ function rowWriter({ keyScheme = IMPORT_KEYS }: ChartRowOptions): (box: ChartUni
     const known = line[box.depth];
     if (known?.box === box) return known;
     const above = box.above === null ? undefined : enter(box.above);
-    const path = above === undefined ? box.path.map(quoted).join(',') : `${above.path},"${box.id}"`;
+    const path = above === undefined ? box.path.map(jsonText).join(',') : `${above.path},"${box.id}"`;
     const entered = { box, path, key: nullable(box.code(keyScheme)) };
     line[box.depth] = entered;
     return entered;
@@ -151,7 +152,7 @@ function rowWriter({ keyScheme = IMPORT_KEYS }: ChartRowOptions): (box: ChartUni
     const { parentId, since, above } = box;
     const parentKey = above === null ? nullable(box.parentCode(keyScheme)) : line[box.depth - 1]!.key;
     return (
-      `{"id":"${box.id}","key":${key},"name":${quoted(box.name)},"type":${quoted(box.type)}` +
+      `{"id":"${box.id}","key":${key},"name":${jsonText(box.name)},"type":${jsonText(box.type)}` +
       `,"parent":${parentId === null ? 'null' : `"${parentId}"`},"parentKey":${parentKey}` +
       `,"codes":${codesJson(box.codes)},"path":[${path}],"since":${since === null ? 'null' : `"${since}"`}}`
     );
@@ -160,17 +161,11 @@ function rowWriter({ keyScheme = IMPORT_KEYS }: ChartRowOptions): (box: ChartUni
 
 function codesJson(codes: Readonly<Record<Scheme, string>>): string {
   let json = '';
-  for (const scheme in codes) json += `${json === '' ? '' : ','}${quoted(scheme)}:${quoted(codes[scheme]!)}`;
+  for (const scheme in codes)
+    json += `${json === '' ? '' : ','}${jsonText(scheme)}:${jsonText(codes[scheme]!)}`;
   return `{${json}}`;
 }
 
 function nullable(text: string | null): string {
-  return text === null ? 'null' : quoted(text);
-}
-
-// eslint-disable-next-line no-control-regex
-const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
-
-function quoted(text: string): string {
-  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
+  return text === null ? 'null' : jsonText(text);
 }

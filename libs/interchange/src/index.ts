@@ -1,4 +1,5 @@
 export * from './chart-rows.js';
+export { jsonText } from './json-text.js';
 export { describeError, type FileProblemCode, type ImportError } from './import-error.js';
 export { importFile, type ImportOptions, type ImportProgress, type ImportResult } from './import-file.js';
 export { dryRunFile } from './dry-run.js';

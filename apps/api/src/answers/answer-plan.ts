@@ -1,8 +1,8 @@
 import {
   getNamedType,
-  isLeafType,
   isListType,
   isObjectType,
+  isScalarType,
   getNullableType,
   Kind,
   type DocumentNode,
@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { jsonText } from '#interchange';
 
 /** How a query over organisations is answered: which organisations it reads, and which charts are filled in. */
 export interface AnswerPlan {
@@ -26,7 +27,8 @@ export interface PlannedChart {
   readonly root: string;
   readonly key: string;
   readonly node: FieldNode;
-  readonly write: (box: object) => unknown;
+  /** A box as JSON. */
+  readonly write: (box: object) => string;
 }
 
 /** Undefined for what is not a plain query of `organisation` and `compare`. */
@@ -89,35 +91,42 @@ function plainFields(selections: readonly SelectionNode[]): FieldNode[] | undefi
 }
 
 /** Writes objects whose fields are read as they are; undefined if some field is more than that. */
-function boxWriter(type: GraphQLObjectType, node: FieldNode): ((box: object) => unknown) | undefined {
+function boxWriter(type: GraphQLObjectType, node: FieldNode): ((box: object) => string) | undefined {
   const nodes = plainFields(node.selectionSet?.selections ?? []);
   if (nodes === undefined || nodes.length === 0) return undefined;
-  const keys: string[] = [];
-  const reads: ((box: Record<string, unknown>) => unknown)[] = [];
+  const openings: string[] = [];
+  const reads: ((box: Record<string, unknown>) => string)[] = [];
   for (const inner of nodes) {
-    const name = inner.name.value;
-    keys.push(keyOf(inner));
-    if (name === '__typename') {
-      reads.push(() => type.name);
-      continue;
-    }
-    const field = type.getFields()[name];
-    if (field === undefined || field.args.length > 0) return undefined;
-    const named = getNamedType(field.type);
-    if (isLeafType(named)) {
-      reads.push((box) => box[name]);
-      continue;
-    }
-    const write = isObjectType(named) ? boxWriter(named, inner) : undefined;
-    if (write === undefined || !isListType(getNullableType(field.type))) return undefined;
-    reads.push((box) => (box[name] as object[]).map(write));
+    const read = fieldWriter(type, inner);
+    if (read === undefined) return undefined;
+    openings.push(`${reads.length === 0 ? '{' : ','}${jsonText(keyOf(inner))}:`);
+    reads.push(read);
   }
-  const size = keys.length;
+  const size = reads.length;
   return (box) => {
-    const row: Record<string, unknown> = {};
-    for (let i = 0; i < size; i++) row[keys[i]!] = reads[i]!(box as Record<string, unknown>);
-    return row;
+    let json = '';
+    for (let i = 0; i < size; i++) json += openings[i]! + reads[i]!(box as Record<string, unknown>);
+    return `${json}}`;
   };
+}
+
+function fieldWriter(
+  type: GraphQLObjectType,
+  node: FieldNode,
+): ((box: Record<string, unknown>) => string) | undefined {
+  const name = node.name.value;
+  if (name === '__typename') return () => jsonText(type.name);
+  const field = type.getFields()[name];
+  if (field === undefined || field.args.length > 0) return undefined;
+  const named = getNamedType(field.type);
+  if (isScalarType(named)) return (box) => valueJson(box[name]);
+  const write = isObjectType(named) ? boxWriter(named, node) : undefined;
+  if (write === undefined || !isListType(getNullableType(field.type))) return undefined;
+  return (box) => `[${(box[name] as object[]).map(write).join(',')}]`;
+}
+
+function valueJson(value: unknown): string {
+  return typeof value === 'string' ? jsonText(value) : JSON.stringify(value);
 }
 
 export function keyOf(field: FieldNode): string {

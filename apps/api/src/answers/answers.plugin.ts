@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import {
   HeaderMap,
   type ApolloServerPlugin,
@@ -30,6 +31,8 @@ import { Turns } from './turns.js';
 const MOST_KEPT = 64_000_000;
 /** From this cost on, answers are made one after another. */
 const COSTLY = 1000;
+/** How many boxes are written before others get the processor. */
+const BOXES_AT_ONCE = 4000;
 
 /**
  * Answers queries of organisations. An answer follows from the organisation, the date, the position in its ledger
@@ -126,27 +129,35 @@ export class AnswersPlugin implements ApolloServerPlugin<RequestContext> {
     });
     if (errors !== undefined || data == null) return undefined;
     try {
+      const charts = new Map<string, string>();
       for (const chart of plan.charts) {
-        const organisation = data[chart.root] as Record<string, unknown>;
-        organisation[chart.key] = await this.chart(schema, chart, context);
+        const place = randomUUID();
+        (data[chart.root] as Record<string, unknown>)[chart.key] = place;
+        charts.set(place, await this.chart(schema, chart, context));
       }
+      let text = JSON.stringify(data);
+      for (const [place, json] of charts) {
+        const [before = '', after = ''] = text.split(`"${place}"`);
+        text = before + json + after;
+      }
+      return text;
     } catch {
       return undefined;
     }
-    return JSON.stringify(data);
   }
 
-  private async chart(
-    schema: GraphQLSchema,
-    chart: PlannedChart,
-    context: RequestContext,
-  ): Promise<unknown[]> {
+  private async chart(schema: GraphQLSchema, chart: PlannedChart, context: RequestContext): Promise<string> {
     const reading = context.readings.get(chart.root)!;
     const args = argumentsOf<ChartArgs>(schema, 'Organisation', chart.node, context);
     const options = await this.found.chartOptions(reading, args);
     const boxes = context.produce(await this.queries.execute(new ReadChart(reading, options)));
     const keys = args.keys ?? 'import';
-    return boxes.map((box) => chart.write(new ChartUnit(box, keys)));
+    let json = '[';
+    for (const [i, box] of boxes.entries()) {
+      json += (i === 0 ? '' : ',') + chart.write(new ChartUnit(box, keys));
+      if (i % BOXES_AT_ONCE === BOXES_AT_ONCE - 1) await setImmediate();
+    }
+    return `${json}]`;
   }
 }
 

@@ -1,4 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
+
+/** Milliseconds for small work, with its round trips to the database, between two large pieces. */
+const PAUSE = 3;
 
 /** Lets large pieces of work have the processor one after another, and small ones in between. */
 export class Turns {
@@ -6,7 +9,7 @@ export class Turns {
 
   take<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.last.then(async () => {
-      await setImmediate();
+      await setTimeout(PAUSE);
       return work();
     });
     this.last = turn.catch(() => undefined);

@@ -43,7 +43,7 @@ const SIZES: Readonly<Record<string, number>> = {
 const USUAL_SIZE = 10;
 
 /** What a field costs before anything is asked of what it gives: a look at every unit. Default 1. */
-const OWN_COSTS: Readonly<Record<string, number>> = { 'Organisation.chart': 2000, 'Query.compare': 2000 };
+const OWN_COSTS: Readonly<Record<string, number>> = { 'Organisation.chart': 4000, 'Query.compare': 2000 };
 
 const LARGEST_PAGE = 200;
 
