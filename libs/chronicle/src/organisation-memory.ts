@@ -10,6 +10,7 @@ export class OrganisationMemory {
   /** Of the organisation's first event: who registered it, when. */
   registered: EventOrigin | undefined;
   private queue: Promise<unknown> = Promise.resolve();
+  private readonly waiting: { readonly position: number; readonly reached: () => void }[] = [];
 
   constructor(readonly organisation: RegisteredOrganisation) {}
 
@@ -34,7 +35,22 @@ export class OrganisationMemory {
     };
     this.registered ??= origin;
     replay(this.timeline, event.type, event.data as unknown as ChangeEventData, origin);
-    this.position = event.position;
+    this.advance(event.position);
+  }
+
+  /** Lets readers see the events up to a position, which are in the ledger and in the timeline. */
+  advance(position: Position): void {
+    this.position = position;
+    while (this.waiting.length > 0 && this.waiting[0]!.position <= position) this.waiting.shift()!.reached();
+  }
+
+  /** Waits until readers may see an event. */
+  async reach(position: number): Promise<void> {
+    if (this.position >= position) return;
+    await new Promise<void>((reached) => {
+      this.waiting.push({ position, reached });
+      this.waiting.sort((a, b) => a.position - b.position);
+    });
   }
 
   /** The greatest position known at a time; 0 before the first event. */

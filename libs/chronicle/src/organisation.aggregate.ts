@@ -23,10 +23,10 @@ export class Organisation extends AggregateRoot<ChangesRecorded> {
     return decide(this.memory.timeline, drafts, context);
   }
 
-  /** The decisions since `begin` are in the ledger, up to `last`. */
-  recorded(first: Position, last: Position): void {
-    this.memory.timeline.commit();
-    this.memory.position = last;
+  /** The decisions up to the savepoint are in the ledger, up to `last`. */
+  recorded(savepoint: number, first: Position, last: Position): void {
+    this.memory.timeline.commitTo(savepoint);
+    this.memory.advance(last);
     this.apply(new ChangesRecorded(this.memory.organisation.id, first, last));
   }
 }

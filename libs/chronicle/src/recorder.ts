@@ -33,7 +33,7 @@ export type ProjectInline = (events: readonly DecidedEvent[], first: Position) =
 /** How many times a change set is decided again because another process was first. */
 const MOST_ATTEMPTS = 8;
 /** How many change sets go into one append at most. */
-const MOST_SETS = 400;
+const MOST_SETS = 250;
 
 /** Change sets to be recorded in their order; nothing after the first refusal is recorded. */
 interface Job {
@@ -53,6 +53,12 @@ interface Decided {
   readonly decision: Extract<Decision, { accepted: true }>;
   readonly command: CommandDraft;
   readonly changes: readonly RecordedChange[];
+}
+
+/** How the next round begins: with at most so many change sets, or with what was decided ahead. */
+interface NextRound {
+  readonly most: number;
+  readonly ahead: Decided[] | undefined;
 }
 
 /**
@@ -93,12 +99,14 @@ export class Recorder {
   }
 
   private async drain(memory: OrganisationMemory): Promise<void> {
-    let most = MOST_SETS;
+    let next: NextRound = { most: MOST_SETS, ahead: undefined };
     for (let jobs = this.waiting.get(memory)!; jobs.length > 0;) {
       const round = jobs.splice(0, MOST_SETS);
       try {
-        most = await this.recordRound(memory, round, jobs, most);
+        next = await this.recordRound(memory, round, jobs, next);
       } catch (error) {
+        memory.timeline.rollback();
+        next = { most: MOST_SETS, ahead: undefined };
         for (const job of round) job.failed(error);
       }
     }
@@ -106,41 +114,58 @@ export class Recorder {
   }
 
   /**
-   * Decides what waits, at most `most` change sets, and appends it; jobs that are not finished go back to the front
-   * of the queue. @returns `most` for the next round
+   * Decides what waits, unless that was done ahead, and appends it; while the database stores, decides the next
+   * round ahead. Jobs that are not finished go back to the front of the queue.
    */
   private async recordRound(
     memory: OrganisationMemory,
     round: readonly Job[],
     jobs: Job[],
-    most: number,
-  ): Promise<number> {
-    const mustBeUpToDate = round.some(({ attempts, requests }) => attempts > 0 || requests.some(isTrial));
-    if (memory.position === 0 || mustBeUpToDate) {
+    { most, ahead }: NextRound,
+  ): Promise<NextRound> {
+    if (ahead === undefined && (memory.position === 0 || round.some(mustBeUpToDate))) {
       await this.timelines.catchUp(memory);
       for (const job of round) job.upToDate = true;
     }
     const basis = memory.position;
     const organisation = this.publisher.mergeObjectContext(new Organisation(memory));
-    memory.timeline.begin();
+    if (ahead === undefined) memory.timeline.begin();
     let decided: Decided[];
+    let savepoint: number;
     let outcome: AppendOutcome | undefined;
-    let next = MOST_SETS;
+    let following: Decided[] = [];
     try {
-      decided = this.decideRound(organisation, round, most);
-      if (decided.length > 0) outcome = await this.append(memory, decided);
+      decided = ahead ?? this.decideRound(organisation, round, most, []);
+      savepoint = memory.timeline.savepoint();
+      if (decided.length > 0) {
+        const appending = this.append(memory, decided);
+        following = await this.decideAhead(organisation, [...round, ...jobs], decided, appending);
+        outcome = await appending;
+      }
     } catch (error) {
       memory.timeline.rollback();
       throw error;
     }
+    let next: NextRound = { most: MOST_SETS, ahead: undefined };
     if (outcome?.outcome === 'appended') {
-      this.appended(organisation, decided, outcome.commands, (basis + 1) as Position);
+      const asDecided = outcome.commands[0]!.first === basis + 1;
+      if (asDecided) organisation.recorded(savepoint, outcome.commands[0]!.first, outcome.head);
+      this.appended(memory, decided, outcome.commands, asDecided);
+      if (asDecided && following.length > 0) next = { most: MOST_SETS, ahead: following };
+      else if (asDecided) memory.timeline.commit();
+      else memory.timeline.rollback();
+      organisation.commit();
       // They are told even if what follows fails.
       for (const job of round) if (isFinished(job) && !isRefused(job)) job.done(job.outcomes);
       if (memory.position < outcome.head) await this.timelines.catchUp(memory);
     } else {
       memory.timeline.rollback();
-      if (outcome !== undefined) next = await this.notAppended(memory, decided, outcome);
+      if (outcome !== undefined)
+        next = { most: await this.notAppended(memory, decided, outcome), ahead: undefined };
+    }
+    if (next.ahead !== undefined && round.some(isRefused)) {
+      memory.timeline.rollback();
+      next = { most: MOST_SETS, ahead: undefined };
     }
     const again: Job[] = [];
     for (const job of round) {
@@ -152,20 +177,46 @@ export class Recorder {
     return next;
   }
 
+  /** Decides what comes next on top of what is being stored. None, unless all of it can be decided like that. */
+  private async decideAhead(
+    organisation: Organisation,
+    jobs: readonly Job[],
+    storing: readonly Decided[],
+    appending: Promise<AppendOutcome>,
+  ): Promise<Decided[]> {
+    // A fault is the caller's, who waits for it after this.
+    appending.catch(() => undefined);
+    const waiting = jobs.slice(0, MOST_SETS);
+    if (waiting.some(mustBeUpToDate)) return [];
+    // Lets the statement go out before the processor is taken.
+    await new Promise(setImmediate);
+    return this.decideRound(organisation, waiting, MOST_SETS, storing);
+  }
+
   /**
-   * Decides what waits, each on top of the ones before. Only acceptance may rest on what is not stored yet: any
-   * other outcome waits until nothing comes before it.
+   * Decides what waits, each on top of the ones before and of what is being stored. Only acceptance may rest on
+   * what is not stored yet: any other outcome waits until nothing comes before it.
    */
-  private decideRound(organisation: Organisation, round: readonly Job[], most: number): Decided[] {
+  private decideRound(
+    organisation: Organisation,
+    round: readonly Job[],
+    most: number,
+    storing: readonly Decided[],
+  ): Decided[] {
     const { memory } = organisation;
     const decided: Decided[] = [];
-    const keys = new Set<string>();
-    let position = (memory.position + 1) as Position;
+    const keys = new Set(storing.map(({ command }) => command.idempotencyKey));
+    const stored = new Map<Job, number>();
+    for (const { job } of storing) stored.set(job, (stored.get(job) ?? 0) + 1);
+    const basis = (memory.position +
+      storing.reduce((sum, { decision }) => sum + decision.events.length, 0)) as Position;
+    let position = (basis + 1) as Position;
     for (const job of round) {
       // Outcomes are only final once everything before them in the job is stored.
-      for (let i = job.outcomes.length; i < job.requests.length && decided.length < most; i++) {
+      const start = job.outcomes.length + (stored.get(job) ?? 0);
+      for (let i = start; i < job.requests.length && decided.length < most; i++) {
         const request = job.requests[i]!;
-        const pending = decided.length > 0;
+        const pending = decided.length + storing.length > 0;
         if (request.idempotencyKey !== undefined && keys.has(request.idempotencyKey)) break;
         const drafts = request.drafts.filter(
           ({ digest }) => !digest || !memory.timeline.importedLines.has(digest),
@@ -205,7 +256,7 @@ export class Recorder {
           });
           continue;
         }
-        const command = commandOf(request, drafts, decision, memory.position);
+        const command = commandOf(request, drafts, decision, basis);
         keys.add(command.idempotencyKey);
         decided.push({ job, request, decision, command, changes });
         position = (position + decision.events.length) as Position;
@@ -250,25 +301,16 @@ export class Recorder {
     );
   }
 
+  /** Tells what was stored. As decided: at the positions it was decided for; else others came in between. */
   private appended(
-    organisation: Organisation,
+    memory: OrganisationMemory,
     decided: readonly Decided[],
     stored: readonly AppendedCommand[],
-    expected: Position,
+    asDecided: boolean,
   ): void {
-    const { memory } = organisation;
-    const first = stored[0]!.first;
-    const last = stored.at(-1)!.last;
-    if (first === expected) {
-      for (const [i, { decision, command }] of decided.entries())
-        logCommand(memory, decision.events, command, stored[i]!);
-      organisation.recorded(first, last);
-    } else {
-      // Another process recorded something unrelated in between: take both in from the ledger.
-      memory.timeline.rollback();
-    }
-    for (const [i, { job, decision, changes }] of decided.entries()) {
+    for (const [i, { job, decision, command, changes }] of decided.entries()) {
       const at = stored[i]!;
+      if (asDecided) logCommand(memory, decision.events, command, at);
       const moved = at.first - (changes[0]?.position ?? at.first);
       job.outcomes.push({
         outcome: 'recorded',
@@ -281,7 +323,6 @@ export class Recorder {
         ...told(decision),
       });
     }
-    organisation.commit();
   }
 
   /**
@@ -316,8 +357,9 @@ export class Recorder {
   }
 }
 
-function isTrial({ validateOnly }: ChangeSetRequest): boolean {
-  return validateOnly === true;
+/** Whether a job is decided on the ledger as it is, and not on what this process knows of it. */
+function mustBeUpToDate({ attempts, requests }: Job): boolean {
+  return attempts > 0 || requests.some(({ validateOnly }) => validateOnly === true);
 }
 
 function isRefused({ outcomes }: Job): boolean {

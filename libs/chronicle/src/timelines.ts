@@ -45,8 +45,15 @@ export class Timelines {
         'minPosition',
       );
     }
-    if (memory.position < position) await memory.exclusively(() => this.catchUp(memory));
+    if (memory.position < position) await this.catchUpTo(memory, position);
     return memory;
+  }
+
+  /** Whoever records has the memory to himself, perhaps for long, and takes it along as he goes. */
+  private async catchUpTo(memory: OrganisationMemory, position: number): Promise<void> {
+    const caughtUp = memory.exclusively(() => this.catchUp(memory));
+    await Promise.race([memory.reach(position), caughtUp]);
+    if (memory.position < position) await caughtUp;
   }
 
   memoryOf(organisation: Organisation): OrganisationMemory {

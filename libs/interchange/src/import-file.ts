@@ -42,7 +42,7 @@ export interface ImportResult extends ImportProgress {
   readonly errors: readonly ImportError[];
 }
 
-const BATCH = 300;
+const BATCH = 2000;
 
 /**
  * Records the change sets of a file in order, and stops at the first that is refused: nothing of that set and

@@ -63,6 +63,11 @@ export class Timeline {
     this.undo = undefined;
   }
 
+  /** Keeps what was applied up to the savepoint; what came after it may still be taken back. */
+  commitTo(savepoint: number): void {
+    this.undo?.keep(savepoint);
+  }
+
   /** Takes back what was applied since the savepoint. */
   rollbackTo(savepoint: number): void {
     this.undo?.undoTo(savepoint);

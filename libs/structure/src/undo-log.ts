@@ -14,6 +14,11 @@ export class UndoLog {
     this.entries.push(takeBack, a, b);
   }
 
+  /** Keeps what was done before a point: it can no longer be taken back, what came after it can. */
+  keep(size: number): void {
+    this.entries.splice(0, size);
+  }
+
   undoTo(size: number): void {
     const { entries } = this;
     while (entries.length > size) {
