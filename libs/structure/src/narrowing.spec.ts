@@ -56,6 +56,47 @@ describe('an imprecise date that something else narrows', () => {
     expect(shown(history, '2017-12-31')).toEqual(['P']);
   });
 
+  it('moves back when something new takes the reason away, and only then', () => {
+    const history = new RecordedHistory();
+    history.record(establish('p', '2017'));
+    history.record(establish('a', '2017-06-01', 'p'));
+    history.record({ kind: 'rename', on: '2017-07-01', unit: 'a', name: 'A2' });
+    expect(shown(history, '2017-06-01')).toEqual(['P', 'P/A']);
+    const before = history.position;
+    history.record({ kind: 'transfer', on: '2017-06-01', unit: 'a', to: null });
+    expect(shown(history, '2017-12-30')).toEqual(['A2']);
+    expect(shown(history, '2017-12-31')).toEqual(['A2', 'P']);
+    expect(shown(history, '2017-06-01', before)).toEqual(['P', 'P/A']);
+  });
+
+  it('applies before what would make it come to something else', () => {
+    const history = new RecordedHistory();
+    for (const key of ['p', 'q', 'r']) history.record(establish(key, '2016-01-01'));
+    history.record(establish('a', '2016-01-01', 'p'));
+    history.record({
+      kind: 'split',
+      on: '2017',
+      unit: 'p',
+      into: [{ key: 'q' }, { key: 'r' }],
+      children: { a: 'q' },
+    });
+    history.record(dissolve('a', '2017-08-31'));
+    expect(shown(history, '2017-08-30')).toEqual(['P', 'P/A', 'Q', 'R']);
+    expect(shown(history, '2017-08-31')).toEqual(['Q', 'R']);
+  });
+
+  it('moves nothing for nothing where one change or another could be moved', () => {
+    const history = new RecordedHistory();
+    history.record(establish('p', '2016-01-01'), establish('q', '2016-01-01'));
+    history.record(establish('a', '2016-01-01', 'p'));
+    history.record({ kind: 'transfer', on: '2017', unit: 'a', to: 'q' }, dissolve('a', '2017-05/2017-06'));
+    history.record(dissolve('p', '2017-03-01'));
+    expect(shown(history, '2017-02-28')).toEqual(['P', 'P/A', 'Q']);
+    expect(shown(history, '2017-03-01')).toEqual(['Q', 'Q/A']);
+    expect(shown(history, '2017-06-29')).toEqual(['Q', 'Q/A']);
+    expect(shown(history, '2017-06-30')).toEqual(['Q']);
+  });
+
   it('is refused what no day of the window allows, and stays as it was', () => {
     const history = new RecordedHistory();
     history.record(establish('p', '2017'));

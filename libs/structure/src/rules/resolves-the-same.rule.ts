@@ -1,28 +1,69 @@
+import { dayBefore, type Track } from '#temporal';
 import type { ChangeVersion } from '../change.js';
-import type { Effect } from '../effect.js';
+import { unitsOf, type Effect } from '../effect.js';
 import { kindOf } from '../kinds/index.js';
-import { State } from '../state.js';
+import { LATEST, State } from '../state.js';
 import type { Timeline } from '../timeline.js';
-import type { Violation } from './violation.js';
+import { cures, type Cure, type Violation } from './violation.js';
 
 /** A recorded change still comes to what it came to: nothing that is recorded changes in silence. */
 export function resolvesTheSame(timeline: Timeline, version: ChangeVersion, reads: Set<string>): Violation[] {
   const kind = kindOf(version.kind);
   const state = new State(timeline, { from: version.from, order: version.change.order, seq: 0 });
   for (const effect of version.effects) if (effect.e === 'end') reads.add(`children:${effect.unit}`);
+  if (comesToTheSame(version, state)) return [];
   const objection = kind.object?.(version.payload, state);
-  if (objection === undefined && sameEffects(kind.resolve(version.payload, state), version.effects))
-    return [];
   return [
     {
       code: 'RESOLVES_DIFFERENTLY',
       day: version.from,
       units: (objection?.units ?? []).map((id) => state.unit(id)),
       changes: [version.change.id],
-      cures: [],
+      cures: curesOf(timeline, version, state),
       ...(objection === undefined ? {} : { detail: objection.message }),
     },
   ];
+}
+
+function comesToTheSame({ kind, payload, effects }: ChangeVersion, before: State): boolean {
+  const { object, resolve } = kindOf(kind);
+  return object?.(payload, before) === undefined && sameEffects(resolve(payload, before), effects);
+}
+
+/** What it depends on can have happened earlier, and it itself before what it depends on changed. */
+function curesOf(timeline: Timeline, version: ChangeVersion, state: State): Cure[] {
+  const tracks = tracksRead(version, state);
+  const others = cures(timeline, tracks, version.from, version.change.order).filter(
+    (cure) => cure.version !== version,
+  );
+  const days = tracks
+    .flatMap((track) => track.known(LATEST))
+    .filter(({ from, change }) => from <= version.from && change !== version.change.id)
+    .flatMap(({ from, order }) => (version.change.order < order ? from : dayBefore(from)));
+  for (const to of [...new Set(days)].sort((a, b) => b - a)) {
+    if (to >= version.from || to < version.on.earliest) continue;
+    const before = new State(timeline, { from: to, order: version.change.order, seq: 0 });
+    if (comesToTheSame(version, before)) return [...others, { version, to }];
+  }
+  return others;
+}
+
+/** The tracks of the units that it acts on, of those that ever stood under them, and of all above these. */
+function tracksRead(version: ChangeVersion, state: State): Track<unknown>[] {
+  const units = new Set(version.effects.flatMap(unitsOf).map((id) => state.unit(id)));
+  for (const unit of [...units]) {
+    for (const children of unit.children.values()) for (const child of children) units.add(child);
+  }
+  for (const unit of units) {
+    for (const track of unit.parents.values()) {
+      for (const { value } of track.known(LATEST)) if (value !== null) units.add(value);
+    }
+  }
+  return [...units].flatMap((unit): Track<never>[] =>
+    [unit.existence, unit.name, unit.type, ...unit.parents.values(), ...unit.codes.values()].map(
+      (track) => track as Track<never>,
+    ),
+  );
 }
 
 /** Whether two lists hold the same effects, in whatever order. */
