@@ -4,7 +4,7 @@ import { unitsOf, type Effect, type Field } from './effect.js';
 import type { ChangeId, Hierarchy, Scheme, UnitId } from './ids.js';
 import { kindOf } from './kinds/index.js';
 import type { LineageEdge } from './lineage-edge.js';
-import { deleteFrom, removeLast, UndoLog } from './undo-log.js';
+import { deleteFrom, UndoLog } from './undo-log.js';
 import { inOrder, Unit, type UnitFact } from './unit.js';
 
 /**
@@ -95,9 +95,9 @@ export class Timeline {
     this.undo?.note(deleteFrom, this.importedLines, digest);
   }
 
+  /** Adds to the log what is in the ledger: unlike all else, it cannot be taken back. */
   addLogEntry(entry: LogEntry): void {
     this.log.push(entry);
-    this.undo?.note(removeLast, this.log, undefined);
   }
 
   /** Adds a version of a change and the facts and edges of its effects. */

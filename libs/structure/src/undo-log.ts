@@ -33,8 +33,3 @@ export class UndoLog {
 export function deleteFrom<K>(keyed: { delete(key: K): boolean }, key: K): void {
   keyed.delete(key);
 }
-
-/** Takes back that an item was put at the end of a list. */
-export function removeLast(list: unknown[]): void {
-  list.pop();
-}
