@@ -1,19 +1,21 @@
 import type { FormattedExecutionResult } from 'graphql';
 
-/** The texts of answers that are known already, by their data: written once, sent as they are. */
+/** The bytes of answers that are known already, by their data: written once, sent as they are. */
 export class AnswerTexts {
-  private readonly texts = new WeakMap<object, string>();
+  private readonly bodies = new WeakMap<object, Buffer>();
 
-  /** Data that stands for a text. */
-  dataOf(text: string): Record<string, unknown> {
+  /** Data that stands for an answer's body. */
+  dataOf(body: Buffer): Record<string, unknown> {
     const data = {};
-    this.texts.set(data, text);
+    this.bodies.set(data, body);
     return data;
   }
 
   stringify(result: FormattedExecutionResult): string {
     const { data, errors, extensions } = result;
-    const text = data == null || errors || extensions ? undefined : this.texts.get(data);
-    return text === undefined ? JSON.stringify(result) : `{"data":${text}}`;
+    const body = data == null || errors || extensions ? undefined : this.bodies.get(data);
+    if (body === undefined) return JSON.stringify(result);
+    // Apollo hands what it gets to Express, which sends bytes as they are and would encode a text each time.
+    return body as unknown as string;
   }
 }

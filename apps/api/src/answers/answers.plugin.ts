@@ -27,12 +27,13 @@ import { keyOf, planAnswer, type AnswerPlan, type PlannedChart } from './answer-
 import { BoundedCache } from './bounded-cache.js';
 import { Turns } from './turns.js';
 
-/** Characters of answers that are kept. */
+/** Bytes of answers that are kept. */
 const MOST_KEPT = 64_000_000;
 /** From this cost on, answers are made one after another. */
 const COSTLY = 1000;
 /** How many boxes are written before others get the processor. */
 const BOXES_AT_ONCE = 4000;
+const BOXES_A_PIECE = 400;
 
 /**
  * Answers queries of organisations. An answer follows from the organisation, the date, the position in its ledger
@@ -41,7 +42,7 @@ const BOXES_AT_ONCE = 4000;
 @Plugin()
 export class AnswersPlugin implements ApolloServerPlugin<RequestContext> {
   private readonly plans = new WeakMap<OperationDefinitionNode, { readonly plan: AnswerPlan | undefined }>();
-  private readonly answers = new BoundedCache<string>(MOST_KEPT);
+  private readonly answers = new BoundedCache<Buffer>(MOST_KEPT);
   private readonly turns = new Turns();
 
   constructor(
@@ -64,14 +65,14 @@ export class AnswersPlugin implements ApolloServerPlugin<RequestContext> {
           return null;
         }
         const key = keyOfAnswer(source, operation, contextValue);
-        let text = this.answers.get(key);
-        if (text === undefined) {
+        let body = this.answers.get(key);
+        if (body === undefined) {
           const make = () => this.make(schema, plan, contextValue);
-          text = contextValue.cost > COSTLY ? await this.turns.take(make) : await make();
-          if (text === undefined) return null;
-          this.answers.set(key, text, text.length);
+          body = contextValue.cost > COSTLY ? await this.turns.take(make) : await make();
+          if (body === undefined) return null;
+          this.answers.set(key, body, body.length);
         }
-        return responseOf(this.texts.dataOf(text));
+        return responseOf(this.texts.dataOf(body));
       },
     };
   }
@@ -115,12 +116,12 @@ export class AnswersPlugin implements ApolloServerPlugin<RequestContext> {
     return context.inTime(this.queries.execute(new ReadOrganisation(organisation, axes)));
   }
 
-  /** The data as JSON; undefined if there are errors. */
+  /** The whole answer as JSON; undefined if there are errors. */
   private async make(
     schema: GraphQLSchema,
     plan: AnswerPlan,
     context: RequestContext,
-  ): Promise<string | undefined> {
+  ): Promise<Buffer | undefined> {
     const { data, errors } = await execute({
       schema,
       document: plan.document,
@@ -128,25 +129,30 @@ export class AnswersPlugin implements ApolloServerPlugin<RequestContext> {
       variableValues: context.variables ?? {},
     });
     if (errors !== undefined || data == null) return undefined;
+    const places = plan.charts.map(() => randomUUID());
+    for (const [i, { root, key }] of plan.charts.entries()) {
+      (data[root] as Record<string, unknown>)[key] = places[i];
+    }
+    let rest = `{"data":${JSON.stringify(data)}}`;
+    const body: Buffer[] = [];
     try {
-      const charts = new Map<string, string>();
-      for (const chart of plan.charts) {
-        const place = randomUUID();
-        (data[chart.root] as Record<string, unknown>)[chart.key] = place;
-        charts.set(place, await this.chart(schema, chart, context));
+      for (const [i, chart] of plan.charts.entries()) {
+        const [before = '', after = ''] = rest.split(`"${places[i]}"`);
+        body.push(Buffer.from(before));
+        for await (const piece of this.chart(schema, chart, context)) body.push(piece);
+        rest = after;
       }
-      let text = JSON.stringify(data);
-      for (const [place, json] of charts) {
-        const [before = '', after = ''] = text.split(`"${place}"`);
-        text = before + json + after;
-      }
-      return text;
     } catch {
       return undefined;
     }
+    return Buffer.concat([...body, Buffer.from(rest)]);
   }
 
-  private async chart(schema: GraphQLSchema, chart: PlannedChart, context: RequestContext): Promise<string> {
+  private async *chart(
+    schema: GraphQLSchema,
+    chart: PlannedChart,
+    context: RequestContext,
+  ): AsyncIterable<Buffer> {
     const reading = context.readings.get(chart.root)!;
     const args = argumentsOf<ChartArgs>(schema, 'Organisation', chart.node, context);
     const options = await this.found.chartOptions(reading, args);
@@ -155,9 +161,12 @@ export class AnswersPlugin implements ApolloServerPlugin<RequestContext> {
     let json = '[';
     for (const [i, box] of boxes.entries()) {
       json += (i === 0 ? '' : ',') + chart.write(new ChartUnit(box, keys));
+      if (i % BOXES_A_PIECE < BOXES_A_PIECE - 1) continue;
+      yield Buffer.from(json);
+      json = '';
       if (i % BOXES_AT_ONCE === BOXES_AT_ONCE - 1) await setImmediate();
     }
-    return `${json}]`;
+    yield Buffer.from(`${json}]`);
   }
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { once } from 'node:events';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
@@ -83,11 +82,21 @@ export class ChartExportController {
     response.setHeader('Content-Type', TYPES[format]);
     response.setHeader('Content-Disposition', `inline; filename="${organisation.slug}-${date}.${format}"`);
     const pieces = writeChart(boxes, format, { keyScheme: given.keys, bom: isTrue(given.bom) });
-    try {
-      await pipeline(Readable.from(pieces, { objectMode: true, highWaterMark: 8 }), response);
-    } catch (error) {
-      if (!response.destroyed) throw error;
+    await send(pieces, response);
+  }
+}
+
+/** Sends pieces as fast as they are taken; stops when the client has gone. */
+async function send(pieces: Iterable<string>, response: Response): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  try {
+    for (const piece of pieces) {
+      if (!response.write(Buffer.from(piece))) await once(response, 'drain', { signal: gone.signal });
     }
+    response.end();
+  } catch (error) {
+    if (!gone.signal.aborted) throw error;
   }
 }
 

@@ -10,5 +10,7 @@ export class Code {
 }
 
 export function codesOf(codes: Readonly<Record<string, string>>): Code[] {
-  return Object.entries(codes).map(([scheme, value]) => ({ scheme, value }));
+  const list: Code[] = [];
+  for (const scheme in codes) list.push({ scheme, value: codes[scheme]! });
+  return list;
 }

@@ -48,8 +48,7 @@ const PLACES: ReadonlyMap<string, string> = new Map([
 function orderKey(name: string): string {
   const lower = name.toLowerCase();
   if (isAscii(lower)) return lower;
-  let key = '';
-  for (const letter of lower.normalize('NFC')) key += PLACES.get(letter) ?? letter;
+  const key = lower.normalize('NFC').replace(/[åäæöø]/g, (letter) => PLACES.get(letter)!);
   return isAscii(key) ? key : key.normalize('NFKD').replace(/\p{M}+/gu, '');
 }
 
