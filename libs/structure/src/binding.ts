@@ -103,22 +103,21 @@ export class Binding {
     const announced = this.begun.get(reference);
     if (announced !== undefined) return announced;
     if (isUuid(reference)) return this.isKnown(reference as UnitId) ? (reference as UnitId) : [];
-    let holders = this.holdersOf(this.keyScheme, reference);
     const colon = reference.indexOf(':');
-    if (holders.length === 0 && colon > 0) {
-      holders = this.holdersOf(reference.slice(0, colon), reference.slice(colon + 1));
-    }
-    if (holders.length > 1) {
-      const code = reference.slice(holders.length > 0 && colon > 0 ? colon + 1 : 0);
-      const now = holders.filter((unit) =>
-        [...unit.codes.values()].some((track) => {
-          const value = track.before(moment, LATEST)?.value;
-          return value === reference || value === code;
-        }),
-      );
-      if (now.length === 1) return now[0]!.id;
-    }
-    return holders.length === 1 ? holders[0]!.id : holders;
+    const asKey = this.holderOf(this.keyScheme, reference, moment);
+    return colon <= 0 || typeof asKey === 'string' || asKey.length > 0
+      ? asKey
+      : this.holderOf(reference.slice(0, colon), reference.slice(colon + 1), moment);
+  }
+
+  /** The unit that holds the code; of several, the one that holds it just before the moment. */
+  private holderOf(scheme: string, code: string, moment: Moment): UnitId | readonly Unit[] {
+    const holders = this.holdersOf(scheme, code);
+    const now =
+      holders.length < 2
+        ? holders
+        : holders.filter((unit) => unit.codes.get(scheme)?.before(moment, LATEST)?.value === code);
+    return now.length === 1 ? now[0]!.id : holders;
   }
 
   /** Units that hold the code on some date, as known now. */
