@@ -1,44 +1,42 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, type ExitCode } from './exit-code.js';
-import { report } from './report.js';
-import { backupCommand, restoreCommand } from './commands/backup.command.js';
-import { changesCommand } from './commands/changes.command.js';
-import { chartCommand } from './commands/chart.command.js';
-import { diffCommand } from './commands/diff.command.js';
-import { exportCommand } from './commands/export.command.js';
-import { historyCommand } from './commands/history.command.js';
-import { importCommand } from './commands/import.command.js';
-import { lineageCommand } from './commands/lineage.command.js';
-import { migrateCommand } from './commands/migrate.command.js';
-import { rebuildCommand } from './commands/rebuild.command.js';
-import { serveCommand } from './commands/serve.command.js';
-import { verifyCommand } from './commands/verify.command.js';
 import { Output } from './output.js';
+import { report } from './report.js';
+
+type Done = (code: ExitCode) => void;
+type MakeCommand = (output: Output, done: Done) => Command;
+
+/** Every command, loaded only when it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  serve: async () => (await import('./commands/serve.command.js')).serveCommand,
+  import: async () => (await import('./commands/import.command.js')).importCommand,
+  chart: async () => (await import('./commands/chart.command.js')).chartCommand,
+  diff: async () => (await import('./commands/diff.command.js')).diffCommand,
+  history: async () => (await import('./commands/history.command.js')).historyCommand,
+  lineage: async () => (await import('./commands/lineage.command.js')).lineageCommand,
+  changes: async () => (await import('./commands/changes.command.js')).changesCommand,
+  export: async () => (await import('./commands/export.command.js')).exportCommand,
+  verify: async () => (await import('./commands/verify.command.js')).verifyCommand,
+  rebuild: async () => (await import('./commands/rebuild.command.js')).rebuildCommand,
+  backup: async () => (await import('./commands/backup.command.js')).backupCommand,
+  restore: async () => (await import('./commands/backup.command.js')).restoreCommand,
+  migrate: async () => (await import('./commands/migrate.command.js')).migrateCommand,
+};
 
 /** Runs the command line. @returns the exit code */
 export async function main(args: readonly string[]): Promise<number> {
   let code: ExitCode = EXIT.ok;
-  const done = (result: ExitCode) => {
+  const done: Done = (result) => {
     code = result;
   };
+  const program = new Command('kronika').description(
+    'How an organisation changes: record it, and ask for any date.',
+  );
+  const asked = args[0] !== undefined && Object.hasOwn(COMMANDS, args[0]) ? [args[0]] : Object.keys(COMMANDS);
   const output = new Output();
-  const program = new Command('kronika')
-    .description('How an organisation changes: record it, and ask for any date.')
-    .addCommand(serveCommand(output))
-    .addCommand(importCommand(output, done))
-    .addCommand(chartCommand(output))
-    .addCommand(diffCommand(output))
-    .addCommand(historyCommand(output))
-    .addCommand(lineageCommand(output))
-    .addCommand(changesCommand(output))
-    .addCommand(exportCommand(output))
-    .addCommand(verifyCommand(output, done))
-    .addCommand(rebuildCommand(output))
-    .addCommand(backupCommand(output))
-    .addCommand(restoreCommand(output))
-    .addCommand(migrateCommand(output));
-  for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(true);
   try {
+    for (const name of asked) program.addCommand((await COMMANDS[name]!())(output, done));
+    for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(true);
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {

@@ -1,14 +1,13 @@
-import { QuestionRefused } from '#chronicle';
 import { DatabaseError, errorCode } from '#database';
 import { LedgerFault } from '#ledger';
+import type { Message } from '#temporal';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { messageLanguage } from './language.js';
 import { say } from './output.js';
-import { Refused } from './refused.js';
 
 /** Says what went wrong, with its code, on stderr. @returns the exit code for it */
 export function report(error: unknown, args: readonly string[]): ExitCode {
-  if (error instanceof QuestionRefused || error instanceof Refused) {
+  if (isRefusal(error)) {
     say(`[${error.code}] ${error.messages[messageLanguage(languageIn(args))]}`);
     return EXIT.refused;
   }
@@ -30,6 +29,11 @@ export function report(error: unknown, args: readonly string[]): ExitCode {
   if (code !== undefined && /^E[A-Z]+$/.test(code)) say(`[${code}] ${message}`);
   else say(`[FAULT] ${error instanceof Error ? (error.stack ?? message) : message}`);
   return EXIT.fault;
+}
+
+/** A question that the chronicle or the command line itself refuses; known by its shape, since the chronicle loads slowly. */
+function isRefusal(error: unknown): error is { readonly code: string; readonly messages: Message } {
+  return error instanceof Error && 'messages' in error && 'code' in error;
 }
 
 function languageIn(args: readonly string[]): 'sv' | 'en' | undefined {

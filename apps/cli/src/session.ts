@@ -1,9 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ChronicleModule, Timelines } from '#chronicle';
-import { migrate, openDatabase, type Database } from '#database';
+import type { Database } from '#database';
 import { chronicleEventTypes, PostgresLedgerStore } from '#ledger';
 import { inlineProjection } from '#projections';
+import { withDatabase } from './with-database.js';
 
 /** The chronicle over the database of the environment. */
 export interface Session {
@@ -14,18 +15,7 @@ export interface Session {
   readonly timelines: Timelines;
 }
 
-/** Opens the database, brings its schema up to date, and closes it when the work is done. */
-export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase();
-  try {
-    await migrate(database);
-    return await work(database);
-  } finally {
-    await database.close();
-  }
-}
-
-/** The same with commands and queries over it. */
+/** Opens the database, with commands and queries over it, and closes it when the work is done. */
 export function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
   return withDatabase((database) => withChronicle(database, work));
 }

@@ -1,4 +1,21 @@
-import { IMPORT_KEYS, type ChartUnit, type Scheme } from '#structure';
+import { IMPORT_KEYS, type Scheme } from '#structure';
+
+/** A box of a chart, as the resolver (`ChartUnit`) or the read model (`StoredBox`) gives it. */
+export interface ChartBox {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly parentId: string | null;
+  readonly above: ChartBox | null;
+  readonly depth: number;
+  readonly inForce: boolean;
+  readonly indeterminate: boolean;
+  readonly path: readonly string[];
+  readonly codes: Readonly<Record<Scheme, string>>;
+  readonly since: string | null;
+  code(scheme: Scheme): string | null;
+  parentCode(scheme: Scheme): string | null;
+}
 import { jsonText } from './json-text.js';
 
 /** One unit of a chart as a line of an export. The order of the members is that of the lines and columns. */
@@ -26,7 +43,7 @@ export interface ChartRowOptions {
 export const CHART_FORMATS = ['json', 'ndjson', 'csv', 'tree'] as const;
 export type ChartFormat = (typeof CHART_FORMATS)[number];
 
-export function chartRow(box: ChartUnit, { keyScheme = IMPORT_KEYS }: ChartRowOptions = {}): ChartRow {
+export function chartRow(box: ChartBox, { keyScheme = IMPORT_KEYS }: ChartRowOptions = {}): ChartRow {
   return {
     id: box.id,
     key: box.code(keyScheme),
@@ -42,7 +59,7 @@ export function chartRow(box: ChartUnit, { keyScheme = IMPORT_KEYS }: ChartRowOp
 
 /** A chart as text in pieces of some hundred lines, which join to the whole. */
 export function writeChart(
-  boxes: readonly ChartUnit[],
+  boxes: readonly ChartBox[],
   format: ChartFormat,
   options: ChartRowOptions & { readonly bom?: boolean | undefined } = {},
 ): Iterable<string> {
@@ -59,12 +76,12 @@ export function writeChart(
 }
 
 /** One array of rows. */
-export function* chartJson(boxes: readonly ChartUnit[], options: ChartRowOptions = {}): Iterable<string> {
+export function* chartJson(boxes: readonly ChartBox[], options: ChartRowOptions = {}): Iterable<string> {
   yield* pieces(boxes, rowWriter(options), '[\n', ',\n', '\n]\n');
 }
 
 /** A row a line. */
-export function* chartNdjson(boxes: readonly ChartUnit[], options: ChartRowOptions = {}): Iterable<string> {
+export function* chartNdjson(boxes: readonly ChartBox[], options: ChartRowOptions = {}): Iterable<string> {
   yield* pieces(boxes, rowWriter(options), '', '\n', '\n');
 }
 
@@ -75,10 +92,10 @@ const COLUMNS = ['id', 'key', 'name', 'type', 'parent', 'parentKey', 'codes', 'p
  * spreadsheet would take for a formula gets an apostrophe in front. `bom` makes Excel read it as UTF-8.
  */
 export function* chartCsv(
-  boxes: readonly ChartUnit[],
+  boxes: readonly ChartBox[],
   options: ChartRowOptions & { readonly bom?: boolean | undefined } = {},
 ): Iterable<string> {
-  const line = (box: ChartUnit) => {
+  const line = (box: ChartBox) => {
     const row = chartRow(box, options);
     return COLUMNS.map((column) => {
       const value = row[column];
@@ -97,8 +114,8 @@ export function csvField(value: string): string {
 }
 
 /** For reading: a line a unit, indented by its depth; `?` marks what is indeterminate on the date. */
-export function* chartTree(boxes: readonly ChartUnit[]): Iterable<string> {
-  const line = (box: ChartUnit) =>
+export function* chartTree(boxes: readonly ChartBox[]): Iterable<string> {
+  const line = (box: ChartBox) =>
     `${'  '.repeat(box.depth)}${box.name} (${box.type})${box.indeterminate || !box.inForce ? ' ?' : ''}`;
   yield* pieces(boxes, line, '', '\n', '\n');
 }
@@ -106,8 +123,8 @@ export function* chartTree(boxes: readonly ChartUnit[]): Iterable<string> {
 const LINES_A_PIECE = 400;
 
 function* pieces(
-  boxes: readonly ChartUnit[],
-  write: (box: ChartUnit) => string,
+  boxes: readonly ChartBox[],
+  write: (box: ChartBox) => string,
   opening: string,
   between: string,
   closing: string,
@@ -130,15 +147,15 @@ function* pieces(
 
 /** What the boxes above the present one have in common with what comes under them. */
 interface Above {
-  readonly box: ChartUnit;
+  readonly box: ChartBox;
   readonly path: string;
   readonly key: string;
 }
 
 /** Writes rows as JSON, byte for byte what JSON.stringify gives of `chartRow`. Boxes come parents first. */
-function rowWriter({ keyScheme = IMPORT_KEYS }: ChartRowOptions): (box: ChartUnit) => string {
+function rowWriter({ keyScheme = IMPORT_KEYS }: ChartRowOptions): (box: ChartBox) => string {
   const line: Above[] = [];
-  const enter = (box: ChartUnit): Above => {
+  const enter = (box: ChartBox): Above => {
     const known = line[box.depth];
     if (known?.box === box) return known;
     const above = box.above === null ? undefined : enter(box.above);

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { backupLedger, chronicleEventTypes, PostgresLedgerStore, restoreLedger } from '#ledger';
 import { rebuild } from '#projections';
 import type { Output } from '../output.js';
-import { withDatabase } from '../session.js';
+import { withDatabase } from '../with-database.js';
 
 /** `kronika backup FILE`: the ledger itself, of all organisations. */
 export function backupCommand(output: Output): Command {

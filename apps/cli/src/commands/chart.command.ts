@@ -1,10 +1,12 @@
 import { Command } from 'commander';
-import { FindUnit, ReadChart, ReadOrganisation } from '#chronicle';
-import { CHART_FORMATS, writeChart, type ChartFormat } from '#interchange';
+import type { Database } from '#database';
+import { CHART_FORMATS, writeChart, type ChartBox, type ChartFormat } from '#interchange';
+import { chronicleEventTypes, PostgresLedgerStore, systemClock, instantOf } from '#ledger';
+import { chartOnDate } from '#projections';
+import { parseCivilDate, parseKnowledgeTime, utcDate, valueOf } from '#temporal';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
-import { unknownUnit } from '../refused.js';
-import { withSession } from '../session.js';
+import { withDatabase } from '../with-database.js';
 
 interface Options {
   readonly organisation: string;
@@ -33,27 +35,59 @@ export function chartCommand(output: Output): Command {
     .addOption(option.language())
     .addOption(option.format(CHART_FORMATS, 'tree'))
     .action((options: Options) =>
-      withSession(async ({ queries }) => {
-        const { depth, type, hierarchy, keys: keyScheme } = options;
-        const reading = await queries.execute(
-          new ReadOrganisation(options.organisation, { at: options.at, knownAt: options.knownAt }),
-        );
-        const root =
-          options.root === undefined
-            ? undefined
-            : await queries.execute(new FindUnit(reading, options.root, keyScheme));
-        if (root === null) throw unknownUnit(options.root!);
-        const boxes = await queries.execute(
-          new ReadChart(reading, {
-            ...(root === undefined ? {} : { root }),
-            ...(depth === undefined ? {} : { depth }),
-            ...(type === undefined ? {} : { type }),
-            ...(hierarchy === undefined ? {} : { hierarchy }),
-          }),
-        );
+      withDatabase(async (database) => {
+        const boxes = (await storedChart(database, options)) ?? (await resolvedChart(database, options));
         // Only a tree for reading shows, marked, what is not certainly in force.
         const shown = options.format === 'tree' ? boxes : boxes.filter((box) => box.inForce);
-        await output.writeAll(writeChart(shown, options.format, { keyScheme }));
+        await output.writeAll(writeChart(shown, options.format, { keyScheme: options.keys }));
       }),
     );
+}
+
+/** From the read model, which is there at once; null if that cannot answer, or would have to refuse. */
+async function storedChart(database: Database, options: Options): Promise<readonly ChartBox[] | null> {
+  if (options.hierarchy !== undefined && options.hierarchy !== 'line') return null;
+  const now = instantOf(systemClock());
+  const at = parseCivilDate(options.at ?? utcDate(now));
+  const knownAt = parseKnowledgeTime(options.knownAt ?? now, now);
+  const ledger = new PostgresLedgerStore(database.pool(), chronicleEventTypes);
+  const organisation = await ledger.findOrganisation({ slug: options.organisation });
+  if (!at.ok || !knownAt.ok || organisation === null) return null;
+  const position =
+    options.knownAt === undefined
+      ? (await ledger.head(organisation.id))!.position
+      : await ledger.positionKnownAt(organisation.id, valueOf(knownAt));
+  if (position === 0) return null;
+  return chartOnDate(database.pool(), {
+    organisation: organisation.id,
+    at: at.value,
+    position,
+    root: options.root,
+    keyScheme: options.keys,
+    depth: options.depth,
+    type: options.type,
+  });
+}
+
+/** From all that was recorded: the definition of the answer. */
+async function resolvedChart(database: Database, options: Options): Promise<readonly ChartBox[]> {
+  const [{ ReadChart }, { withChronicle }, { readingOf, unitOf }] = await Promise.all([
+    import('#chronicle'),
+    import('../session.js'),
+    import('../question.js'),
+  ]);
+  return withChronicle(database, async ({ queries }) => {
+    const { depth, type, hierarchy } = options;
+    const reading = await readingOf(queries, options.organisation, options.at, options.knownAt);
+    const root =
+      options.root === undefined ? undefined : await unitOf(queries, reading, options.root, options.keys);
+    return queries.execute(
+      new ReadChart(reading, {
+        ...(root === undefined ? {} : { root }),
+        ...(depth === undefined ? {} : { depth }),
+        ...(type === undefined ? {} : { type }),
+        ...(hierarchy === undefined ? {} : { hierarchy }),
+      }),
+    );
+  });
 }

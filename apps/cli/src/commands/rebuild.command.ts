@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { rebuild } from '#projections';
 import type { Output } from '../output.js';
 import { clearProgress, progressLine } from '../progress.js';
-import { withDatabase } from '../session.js';
+import { withDatabase } from '../with-database.js';
 
 /** `kronika rebuild`: makes the read model anew from the ledger, beside the live one. */
 export function rebuildCommand(output: Output): Command {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { loadDemoOrganisations } from '../demo-organisations.js';
 import type { Output } from '../output.js';
-import { withDatabase } from '../session.js';
+import { withDatabase } from '../with-database.js';
 
 /** Longest wait, in milliseconds, for requests that are being answered when the server is told to stop. */
 const LONGEST_GOODBYE = 5000;
