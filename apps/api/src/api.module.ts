@@ -36,6 +36,7 @@ export class ApiModule {
           graphiql: false,
           introspection: true,
           csrfPrevention: true,
+          persistedQueries: false,
           includeStacktraceInErrorResponses: false,
           parseOptions: { maxTokens: 4000 },
           context: ({ req }: { req: Request }) => new RequestContext(req),

@@ -168,6 +168,13 @@ describe('what comes by HTTP is bounded', () => {
     }
   });
 
+  test('a query that is kept elsewhere', async () => {
+    const body = JSON.stringify({
+      extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } },
+    });
+    expect(code(await send('/graphql', { method: 'POST', headers: json, body }))).toBe('BAD_REQUEST');
+  });
+
   test('what is not JSON', async () => {
     const answer = await send('/graphql', { method: 'POST', headers: json, body: '{"query": ' });
     expect([answer.status, code(answer)]).toEqual([400, 'BAD_REQUEST']);
@@ -210,4 +217,11 @@ test('50 costly questions do not keep a cheap one waiting', async () => {
   expect((await api.ask('{ __typename }')).errors).toEqual([]);
   expect(performance.now() - started).toBeLessThan(1000);
   for (const answer of await Promise.all(costly)) expect(answer.errors).toEqual([]);
+});
+
+test('a browser that opens the address gets a page that loads nothing from elsewhere', async () => {
+  const response = await fetch(`${api.url}/graphql`, { headers: { accept: 'text/html' } });
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await response.text()).not.toMatch(/(src|href)=/);
 });

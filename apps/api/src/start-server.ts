@@ -7,6 +7,7 @@ import { chronicleEventTypes, PostgresLedgerStore } from '#ledger';
 import { inlineProjection } from '#projections';
 import { ApiModule } from './api.module.js';
 import { onlyOwnHost } from './network/own-host.js';
+import { questionPage } from './network/question-page.js';
 import { requestId } from './network/request-id.js';
 import { checkListeningAddress, StartRefused } from './network/listening-address.js';
 
@@ -43,6 +44,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   app.use(requestId);
   app.use(onlyOwnHost(host));
+  app.use('/graphql', questionPage);
   app.useBodyParser('json', { limit: 90_000 });
   app.set('etag', false);
   app.disable('x-powered-by');

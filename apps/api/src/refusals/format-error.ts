@@ -33,7 +33,8 @@ function refusalIn(formatted: GraphQLFormattedError, error: unknown): Refused {
       return { code: cause.code, messages: FAULT };
     }
   }
-  const code = formatted.extensions?.['code'];
+  const given = formatted.extensions?.['code'];
+  const code = given === 'PERSISTED_QUERY_NOT_SUPPORTED' ? 'BAD_REQUEST' : given;
   if (typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR' && Object.hasOwn(ERROR_CODES, code)) {
     return { code: code as ErrorCode, messages: ofGraphql(code as ErrorCode, formatted.message) };
   }
