@@ -32,7 +32,8 @@ export function currentVersion(timeline: Timeline, change: string): ChangeVersio
 }
 
 /**
- * The imprecise changes with later facts in the tracks that may have happened by the day.
+ * The imprecise changes with later facts in the tracks that may have happened by the day, and those with the
+ * facts that hold then that may have happened before the facts which they replaced.
  * With an `order` they must apply before that place in the day, else by the day's end.
  */
 export function cures(
@@ -42,14 +43,21 @@ export function cures(
   order = Infinity,
 ): Cure[] {
   const found = new Map<string, Cure>();
+  const add = (fact: Fact<unknown>, to: Day) => {
+    if (found.has(fact.change) || fact.earliest > to || to >= fact.from) return;
+    const version = currentVersion(timeline, fact.change);
+    if (version !== undefined) found.set(fact.change, { version, to });
+  };
   for (const track of tracks) {
-    for (const fact of (track?.imprecise() ?? []) as readonly Fact<unknown>[]) {
-      if (fact.knownUntil <= LATEST || fact.from < day || found.has(fact.change)) continue;
-      const to = fact.order < order ? day : dayBefore(day);
-      if (fact.earliest > to || to >= fact.from) continue;
-      const version = currentVersion(timeline, fact.change);
-      if (version !== undefined) found.set(fact.change, { version, to });
+    if (track === undefined || track.imprecise().length === 0) continue;
+    for (const fact of track.imprecise() as readonly Fact<unknown>[]) {
+      if (fact.knownUntil <= LATEST || fact.from < day) continue;
+      add(fact, fact.order < order ? day : dayBefore(day));
     }
+    const holds: Fact<unknown> | undefined = track.before({ from: day, order, seq: 0 }, LATEST);
+    const replaced: Fact<unknown> | undefined = holds && track.before(holds, LATEST);
+    if (replaced === undefined) continue;
+    add(holds!, holds!.order < replaced.order ? replaced.from : dayBefore(replaced.from));
   }
   return [...found.values()];
 }
