@@ -32,11 +32,12 @@ export function inOrder(changes: readonly Dated[]): Dated[] {
   return [...changes].sort((a, b) => a.day - b.day || a.change.order - b.change.order);
 }
 
-/** Everything as if each change happens on its latest day: the timeline that charts are answered from. */
-export function onLatestDays(changes: readonly Standing[]): Dated[] {
-  return inOrder(
-    changes.filter((c) => c.latest < Infinity).map((change) => ({ change, day: change.latest })),
-  );
+/** The days that imprecise changes apply from, by their order; what is left out applies from its latest day. */
+export type Choice = ReadonlyMap<number, number>;
+
+/** The timeline of a choice of days: what charts are answered from. */
+export function datedBy(changes: readonly Standing[], choice: Choice): Dated[] {
+  return inOrder(changes.map((change) => ({ change, day: choice.get(change.order) ?? change.latest })));
 }
 
 /**
@@ -124,81 +125,6 @@ function brokenAtEndOf(state: State, day: number): Violation[] {
     }
   }
   return found;
-}
-
-const MOST_CHOICES = 20_000;
-
-/**
- * Looks for days, one within each window, on which every rule holds; tries them all if it has to.
- * A broken rule depends only on the changes that touch the units involved: choices that differ only in the
- * days of other changes are passed over, and when none of those is imprecise no choice can mend it.
- * @returns the first violation of the first choice when there is no such choice, else null
- */
-export function brokenUnderEveryChoice(changes: readonly Standing[]): Violation | null {
-  const imprecise = changes.filter((c) => c.earliest !== c.latest);
-  const precise = changes
-    .filter((c) => c.earliest === c.latest)
-    .map((change) => ({ change, day: change.latest }));
-  const candidates = candidateDays(changes, imprecise);
-  let first: Violation | undefined;
-  let tried = 0;
-
-  /** Which imprecise changes the violation of this choice can be blamed on, null when there is none. */
-  const blameOf = (chosen: readonly Dated[]): Set<number> | null => {
-    tried += 1;
-    if (tried > MOST_CHOICES) throw new Error('too many imprecise changes to try every choice');
-    const violations = violationsOf([...precise, ...chosen], { all: true });
-    first ??= violations[0];
-    const blames = violations.map(
-      ({ change: acting, units, day }) =>
-        new Set(
-          imprecise.flatMap((change, i) =>
-            change === acting || (change.earliest <= day && touches(change, units)) ? [i] : [],
-          ),
-        ),
-    );
-    return blames.sort((a, b) => a.size - b.size)[0] ?? null;
-  };
-
-  /** Tries every day of the change at this place and of all after it; null when some days will do. */
-  const blameFrom = (place: number, chosen: readonly Dated[]): Set<number> | null => {
-    const change = imprecise[place];
-    if (change === undefined) return blameOf(chosen);
-    const blamed = new Set<number>();
-    for (const day of candidates[place] ?? []) {
-      const blame = blameFrom(place + 1, [...chosen, { change, day }]);
-      if (blame === null || !blame.has(place)) return blame;
-      for (const other of blame) if (other !== place) blamed.add(other);
-    }
-    return blamed;
-  };
-
-  return blameFrom(0, []) === null ? null : (first ?? null);
-}
-
-function touches(change: Standing, units: readonly string[]): boolean {
-  return change.effects.some((effect) => effect.e !== 'lineage' && units.includes(effect.unit));
-}
-
-/**
- * Only the order of the changes matters: so for each imprecise one, every boundary in its window, and in
- * each gap between boundaries as many days as there are imprecise changes that could share it. Latest first.
- */
-function candidateDays(changes: readonly Standing[], imprecise: readonly Standing[]): number[][] {
-  const room = imprecise.length + 1;
-  const finite = changes.flatMap((c) => [c.earliest, c.latest]).filter((day) => Number.isFinite(day));
-  const [low, high] = finite.length === 0 ? [1, 1] : [Math.min(...finite) - room, Math.max(...finite) + room];
-  const boundaries = [...new Set([low, ...finite, high])].sort((a, b) => a - b);
-  return imprecise.map(({ earliest, latest }) => {
-    const days = new Set<number>();
-    boundaries.forEach((boundary, i) => {
-      const next = boundaries[i + 1] ?? boundary + room;
-      for (let day = boundary; day < next && day < boundary + room; day += 1) {
-        if (day >= earliest && day <= latest) days.add(day);
-      }
-    });
-    return [...days].sort((a, b) => b - a);
-  });
 }
 
 /** Whether some change of the record is still undated on a day: begun to be possible, not yet certain. */

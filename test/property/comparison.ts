@@ -3,17 +3,27 @@ import { dayOf, textOf } from './calendar.js';
 import { type Engine } from './engine.js';
 import { type HistoryPlan, play, TODAY } from './histories.js';
 import { asNdjson, type Line } from './lines.js';
-import { Model } from './model.js';
+import { Model, type Verdict } from './model.js';
 
 export interface ComparisonOptions {
   /** Which points (at, known) to ask at, as numbers of any size; all of them when left out. */
   readonly points?: readonly number[];
 }
 
-/** Of the sets that hold only on some choices of days: how many, and how many the engine refused all the same. */
+/** What a comparison went through. */
 export interface Tally {
-  flagged: number;
-  flaggedRefused: number;
+  accepted: number;
+  refused: number;
+  /** Accepted sets after which some imprecise change applies before its latest day. */
+  narrowed: number;
+  /** Of these, where several choices of days are as good and the engine has another than the model. */
+  alternatives: number;
+  /** Longest time that the engine took for a set, in milliseconds, and what it said. */
+  slowest: number;
+}
+
+export function newTally(): Tally {
+  return { accepted: 0, refused: 0, narrowed: 0, alternatives: 0, slowest: 0 };
 }
 
 /** A mismatch carries the lines that lead to it: saved to a file they can be imported and looked at. */
@@ -29,40 +39,107 @@ export class Mismatch extends Error {
 export function compare(
   plan: HistoryPlan,
   engineAt: (today: string) => Engine,
-  options: ComparisonOptions = {},
+  { points }: ComparisonOptions = {},
 ): Tally {
-  const sets = play(plan).steps.map(({ lines }) => lines);
-  return compareSets(sets, engineAt(TODAY), options);
+  const comparison = new Comparison(engineAt(TODAY));
+  const sets: (readonly Line[])[] = [];
+  try {
+    const { model } = play(plan, { today: TODAY }, ({ lines, verdict }, soFar) => {
+      sets.push(lines);
+      comparison.record(lines, verdict, soFar);
+    });
+    comparison.answers(model, points);
+  } catch (fault) {
+    if (fault instanceof Mismatch) throw smallest(sets, engineAt, fault);
+    throw fault;
+  }
+  return comparison.tally;
 }
 
-/**
- * Compares the model with an engine on change sets, as printed by a failing run. An engine may refuse a set
- * that holds only on some choices of days (its search may be less than complete); the model then takes it back.
- */
+/** Compares the model with an engine on change sets, as printed by a failing run. */
 export function compareSets(
   sets: readonly (readonly Line[])[],
   engine: Engine,
   { points }: ComparisonOptions = {},
 ): Tally {
   const model = new Model({ today: TODAY });
-  const said: Line[] = [];
-  const tally: Tally = { flagged: 0, flaggedRefused: 0 };
-  for (const set of sets) {
+  const comparison = new Comparison(engine);
+  for (const set of sets) comparison.record(set, model.record(set), model);
+  comparison.answers(model, points);
+  return comparison.tally;
+}
+
+class Comparison {
+  readonly tally = newTally();
+  private readonly said: Line[] = [];
+
+  constructor(private readonly engine: Engine) {}
+
+  /** Lets the engine record what the model has, and takes over its choice of days if it is as good. */
+  record(set: readonly Line[], mine: Verdict, model: Model): void {
+    const { engine, said, tally } = this;
     said.push(...set);
-    const mine = model.record(set);
+    const began = performance.now();
     const its = agreed('recording', said, () => engine.record(set));
-    if (mine.accepted && mine.flagged) tally.flagged += 1;
-    if (mine.accepted && mine.flagged && !its.accepted) {
-      tally.flaggedRefused += 1;
-      model.takeBack();
-    } else if (mine.accepted !== its.accepted) {
-      const verdict = mine.accepted ? 'accepts' : `refuses: ${mine.why}`;
+    tally.slowest = Math.max(tally.slowest, performance.now() - began);
+    if (mine.accepted !== its.accepted) {
+      const verdict = mine.accepted ? `accepts${mine.flagged ? ' (narrowed)' : ''}` : `refuses: ${mine.why}`;
       const other = its.accepted ? 'accepts' : `refuses: ${its.code ?? '?'}`;
       throw new Mismatch(`The model ${verdict}; the engine ${other}.`, said);
     }
+    if (!mine.accepted) {
+      tally.refused += 1;
+      return;
+    }
+    tally.accepted += 1;
+    if (mine.flagged) tally.narrowed += 1;
+    const own = model.choice;
+    const wrong = model.adopt(engine.narrowed());
+    if (wrong !== null)
+      throw new Mismatch(`The days that the engine lets changes apply from: ${wrong}`, said);
+    if (model.choice !== own) tally.alternatives += 1;
   }
-  compareAnswers(model, engine, said, points);
-  return tally;
+
+  answers(model: Model, points: readonly number[] | undefined): void {
+    compareAnswers(model, this.engine, this.said, points);
+  }
+}
+
+const MOST_TRIALS = 400;
+
+/** The same disagreement with as few sets and lines as can be found, every answer compared. */
+function smallest(
+  sets: readonly (readonly Line[])[],
+  engineAt: (today: string) => Engine,
+  found: Mismatch,
+): Mismatch {
+  let best: { sets: readonly (readonly Line[])[]; found: Mismatch } = { sets, found };
+  let trials = 0;
+  const improves = (fewer: readonly (readonly Line[])[]): boolean => {
+    trials += 1;
+    try {
+      compareSets(fewer, engineAt(TODAY));
+      return false;
+    } catch (fault) {
+      if (!(fault instanceof Mismatch)) return false;
+      best = { sets: fewer, found: fault };
+      return true;
+    }
+  };
+  for (let again = true; again && trials < MOST_TRIALS;) {
+    again = false;
+    for (let at = best.sets.length - 1; at >= 0 && trials < MOST_TRIALS; at -= 1) {
+      if (improves(best.sets.filter((_, i) => i !== at))) again = true;
+    }
+    for (let at = best.sets.length - 1; at >= 0; at -= 1) {
+      for (let line = (best.sets[at]?.length ?? 0) - 1; line >= 0 && trials < MOST_TRIALS; line -= 1) {
+        if ((best.sets[at]?.length ?? 0) < 2) continue;
+        const fewer = best.sets.map((set, i) => (i === at ? set.filter((_, n) => n !== line) : set));
+        if (improves(fewer)) again = true;
+      }
+    }
+  }
+  return best.found;
 }
 
 function compareAnswers(

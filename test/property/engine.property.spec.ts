@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from '@jest/globals';
-import { compare, type Tally } from './comparison.js';
+import { compare, newTally } from './comparison.js';
 import { histories } from './histories.js';
 import { StructureEngine } from './structure-engine.js';
 
 const RUNS = Number(process.env['KRONIKA_PROPERTY_RUNS'] ?? 1000);
 const SETS = Number(process.env['KRONIKA_PROPERTY_SETS'] ?? 30);
-const AN_HOUR = 60 * 60 * 1000;
+const SEED = process.env['KRONIKA_PROPERTY_SEED'];
+const A_DAY = 24 * 60 * 60 * 1000;
 
-const points = fc.array(fc.nat(1_000_000), { minLength: 25, maxLength: 25, size: 'max' });
+/** Of each history so many pairs of a date and a knowledge are asked for, drawn from every boundary day ±1. */
+const POINTS = 25;
+
+const points = fc.array(fc.nat(1_000_000), { minLength: POINTS, maxLength: POINTS, size: 'max' });
 const engineAt = (today: string): StructureEngine => new StructureEngine(today);
 
 it.each([
@@ -17,16 +21,27 @@ it.each([
 ])(
   'the engine agrees with the model on random histories with %s',
   (_, imprecise) => {
-    const total: Tally = { flagged: 0, flaggedRefused: 0 };
+    const total = newTally();
     fc.assert(
       fc.property(histories({ sets: SETS, imprecise }), points, (plan, at) => {
         const tally = compare(plan, engineAt, { points: at });
-        total.flagged += tally.flagged;
-        total.flaggedRefused += tally.flaggedRefused;
+        total.accepted += tally.accepted;
+        total.refused += tally.refused;
+        total.narrowed += tally.narrowed;
+        total.alternatives += tally.alternatives;
+        total.slowest = Math.max(total.slowest, tally.slowest);
       }),
-      { numRuns: Math.ceil(RUNS / 2) },
+      // A mismatch is made small by leaving out sets and lines, which is quicker and reads better.
+      {
+        numRuns: Math.ceil(RUNS / 2),
+        endOnFailure: true,
+        ...(SEED === undefined ? {} : { seed: Number(SEED) }),
+      },
     );
-    expect(total.flaggedRefused).toBeLessThanOrEqual(Math.max(3, total.flagged * 0.1));
+    if (process.env['KRONIKA_PROPERTY_TALLY']) process.stderr.write(`${JSON.stringify(total)}\n`);
+    expect(total.accepted).toBeGreaterThan(RUNS);
+    expect(total.refused).toBeGreaterThan(RUNS);
+    if (imprecise) expect(total.narrowed).toBeGreaterThan(RUNS / 10);
   },
-  AN_HOUR,
+  A_DAY,
 );

@@ -16,4 +16,6 @@ export interface Engine {
   chart(at: string, known: number, hierarchy: string): UnitRow[];
   indeterminate(at: string, known: number): TrackMark[];
   lineage(known: number): Omit<Edge, 'change'>[];
+  /** The imprecise changes that apply before the latest day of their windows now, by id, with that day. */
+  narrowed(): ReadonlyMap<string, string>;
 }

@@ -100,12 +100,21 @@ function founding(throws: readonly number[]): ChangeLine[] {
   });
 }
 
-/** Makes the history of a plan, set by set, with the model's verdict on each. */
-export function play(plan: HistoryPlan, options: ModelOptions = { today: TODAY }): Played {
+/**
+ * Makes the history of a plan, set by set, with the model's verdict on each.
+ * @param after called after each set, before the next one is made
+ */
+export function play(
+  plan: HistoryPlan,
+  options: ModelOptions = { today: TODAY },
+  after: (step: Step, model: Model) => void = () => undefined,
+): Played {
   const model = new Model(options);
   const steps: Step[] = [];
   const record = (lines: readonly Line[]): void => {
-    steps.push({ lines, verdict: model.record(lines) });
+    const step = { lines, verdict: model.record(lines) };
+    steps.push(step);
+    after(step, model);
   };
   record(founding(plan.founding));
   plan.sets.forEach((set, index) => {

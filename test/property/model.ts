@@ -1,12 +1,13 @@
 import {
-  brokenUnderEveryChoice,
+  type Choice,
+  datedBy,
   isUnsettled,
-  onLatestDays,
   type Standing,
   type Violation,
   violationsOf,
 } from './acceptance.js';
 import { dayOf, textOf, windowOf } from './calendar.js';
+import { brokenBy, latestChoice, sameDays, type Unstable } from './choice-of-days.js';
 import { type AmendmentLine, type ChangeLine, isAmendment, type Line } from './lines.js';
 import { apply, type State, trackValues } from './organisation-state.js';
 import { type KnownKeys, resolve } from './resolution.js';
@@ -14,7 +15,7 @@ import { type KnownKeys, resolve } from './resolution.js';
 export type Verdict =
   | {
       readonly accepted: true;
-      /** The timeline of latest days breaks a rule while dates are open: only some choices of days hold. */
+      /** Not every imprecise change can apply from its latest day: only some choices of days hold. */
       readonly flagged: boolean;
     }
   | { readonly accepted: false; readonly why: string };
@@ -75,11 +76,6 @@ export interface ModelOptions {
   readonly today: string;
   /** Whether the rules are looked at. Off only to replay, in the order of dates, a register known to be sound. */
   readonly checked?: boolean;
-  /**
-   * Beside the existence of a choice of days, asks that in the timeline of latest days, which is what
-   * charts show, no end of a day on which no date is open has an orphan, a cycle or a code held twice.
-   */
-  readonly settledDaysHold?: boolean;
 }
 
 class Refusal extends Error {}
@@ -91,6 +87,10 @@ class Refusal extends Error {}
 export class Model {
   private versions: Version[] = [];
   private sets = 0;
+  /** The days that imprecise changes apply from, as known after each set; by number of sets. */
+  private choices: Choice[] = [new Map()];
+  /** What the set being recorded has left of the days chosen before. */
+  private kept: Choice = new Map();
   private readonly today: number;
   private readonly carried: { versions: number; state: State } = { versions: 0, state: new Map() };
 
@@ -108,10 +108,12 @@ export class Model {
     const before = this.versions;
     try {
       this.versions = [...this.versions];
-      for (const line of lines) this.versions.push(this.versionFrom(line));
-      const flagged = this.options.checked !== false && this.check();
+      this.kept = this.choices.at(-1) ?? new Map();
+      for (const line of lines) this.take(this.versionFrom(line));
+      const choice = this.options.checked === false ? new Map<number, number>() : this.choose();
       this.sets += 1;
-      return { accepted: true, flagged };
+      this.choices.push(choice);
+      return { accepted: true, flagged: this.standing().some((c) => choice.get(c.order) !== undefined) };
     } catch (fault) {
       this.versions = before;
       if (fault instanceof Refusal) return { accepted: false, why: fault.message };
@@ -122,7 +124,53 @@ export class Model {
   /** Undoes the last accepted set, as if it had been refused. */
   takeBack(): void {
     this.versions = this.versions.filter(({ set }) => set < this.sets);
+    this.choices.pop();
     this.sets -= 1;
+  }
+
+  /** The days that the changes apply from after the last accepted set; those left out from their latest. */
+  get choice(): Choice {
+    return this.choices.at(-1) ?? new Map();
+  }
+
+  /**
+   * Takes over the days that another has chosen for the last accepted set, where several choices are as good.
+   * @returns what is wrong with its choice: a rule is broken, or changes could apply later
+   */
+  adopt(narrowed: ReadonlyMap<string, string>): string | null {
+    const changes = this.standing();
+    const theirs = new Map(
+      changes.flatMap((change) => {
+        const day = narrowed.get(nameOf(change));
+        return day === undefined ? [] : [[change.order, dayOf(day)] as const];
+      }),
+    );
+    if (theirs.size !== narrowed.size) return `unknown changes among ${[...narrowed.keys()].join(' ')}`;
+    if (sameDays(changes, theirs, this.choice)) return null;
+    const outside = changes.find(({ order, earliest, latest }) => {
+      const day = theirs.get(order) ?? latest;
+      return day < earliest || day > latest;
+    });
+    if (outside) return `${nameOf(outside)} applies outside its window`;
+    const [broken] = brokenBy(changes, theirs, this.unstable(changes));
+    if (broken) return wording(broken);
+    const later = latestChoice(changes, this.unstable(changes), everyDay(changes, theirs));
+    if (!later.found || !sameDays(changes, theirs, later.choice)) {
+      return `could apply later: ${spelt(changes, theirs)}; as late as ${later.found ? spelt(changes, later.choice) : '?'}`;
+    }
+    this.choices[this.sets] = theirs;
+    if (this.couldKeep()) return `moves what could stay as it was: ${spelt(changes, this.kept)}`;
+    return null;
+  }
+
+  /** Whether the days chosen before the last set would do after it, and none could be later. */
+  private couldKeep(): boolean {
+    const changes = this.standing();
+    const kept = this.kept;
+    if (sameDays(changes, kept, this.choice)) return false;
+    if (brokenBy(changes, kept, this.unstable(changes)).length > 0) return false;
+    const later = latestChoice(changes, this.unstable(changes), everyDay(changes, kept));
+    return later.found && sameDays(changes, kept, later.choice);
   }
 
   /** The units in force at the end of a day, as known after so many accepted sets; by key. */
@@ -159,12 +207,18 @@ export class Model {
 
   /** Every edge of lineage, in recorded order. */
   lineage(known: number = this.sets): Edge[] {
+    const choice = this.choices[Math.min(known, this.sets)] ?? new Map<number, number>();
     return this.standing(known).flatMap((change) =>
       change.effects.flatMap((effect) => {
         if (effect.e !== 'lineage') return [];
         const { e: _, ...edge } = effect;
         return [
-          { ...edge, earliest: spell(change.earliest), latest: spell(change.latest), change: nameOf(change) },
+          {
+            ...edge,
+            earliest: spell(change.earliest),
+            latest: spell(choice.get(change.order) ?? change.latest),
+            change: nameOf(change),
+          },
         ];
       }),
     );
@@ -190,12 +244,13 @@ export class Model {
     });
   }
 
-  /** Every first and last day of a window ever recorded: where answers can change. */
+  /** Every first and last day of a window ever recorded, and every day chosen: where answers can change. */
   boundaryDays(): string[] {
     const days = this.versions.flatMap(({ content }) =>
       content === null ? [] : [content.earliest, content.latest],
     );
-    return [...new Set(days)]
+    const chosen = this.choices.flatMap((choice) => [...choice.values()]);
+    return [...new Set([...days, ...chosen])]
       .filter((day) => Number.isFinite(day))
       .sort((a, b) => a - b)
       .map(textOf);
@@ -216,14 +271,15 @@ export class Model {
     return [...last.values()].filter((content) => content !== null);
   }
 
-  /** Every broken rule in the timeline of latest days. */
+  /** Every broken rule in the timeline that charts are answered from. */
   violations(): Violation[] {
-    return violationsOf(onLatestDays(this.standing()), { all: true });
+    return violationsOf(datedBy(this.standing(), this.choice), { all: true });
   }
 
   private stateAt(day: number, known: number): State {
     const state: State = new Map();
-    for (const { change, day: on } of onLatestDays(this.standing(known))) {
+    const choice = this.choices[Math.min(known, this.sets)] ?? new Map<number, number>();
+    for (const { change, day: on } of datedBy(this.standing(known), choice)) {
       if (on <= day) for (const effect of change.effects) apply(state, effect, on);
     }
     return state;
@@ -251,6 +307,12 @@ export class Model {
     return { order, set, content: this.resolved(line, order, line.id) };
   }
 
+  private take(version: Version): void {
+    this.versions.push(version);
+    if (!this.kept.has(version.order)) return;
+    this.kept = new Map([...this.kept].filter(([order]) => order !== version.order));
+  }
+
   private changeNamed(id: string): Standing {
     if (!this.versions.some(({ content }) => content?.id === id)) throw new Refusal(`unknown-change ${id}`);
     const target = this.standing(Infinity).find((change) => change.id === id);
@@ -264,7 +326,7 @@ export class Model {
     const before =
       this.options.checked === false
         ? this.stateCarried(window.latest)
-        : stateBefore(others, window.latest, order);
+        : stateBefore(others, this.kept, window.latest, order);
     const resolution = resolve(line, before, this.keysBeside(others));
     if (!resolution.ok) return refuse(resolution.why);
     return { order, id, line, ...window, ...resolution };
@@ -283,46 +345,70 @@ export class Model {
   }
 
   private keysBeside(others: readonly Standing[]): KnownKeys {
-    const begins = (key: string, change: Standing | null): boolean =>
-      change !== null &&
-      change.revives === null &&
-      change.effects.some((e) => e.e === 'begin' && e.unit === key);
+    const counts = begunBy(others);
     return {
-      has: (key) => this.versions.some(({ content }) => begins(key, content)),
-      begunElsewhere: (key) => others.some((change) => begins(key, change)),
+      has: (key) => this.versions.some(({ content }) => content !== null && begins(content).includes(key)),
+      begunElsewhere: (key) => counts.has(key),
     };
   }
 
-  /** @returns whether the record is flagged; throws a refusal when it cannot stand */
-  private check(): boolean {
-    const changes = this.standing(Infinity);
-    const dated = onLatestDays(changes);
-    const unstable = (change: Standing, before: State): Violation | null => {
-      const again = resolve(change.line, before, this.keysBeside(changes.filter((c) => c !== change)));
-      if (again.ok && JSON.stringify(again.effects) === JSON.stringify(change.effects)) return null;
-      return { rule: 'resolves-differently', day: change.latest, units: change.acts, change };
+  /** Whether a change comes to something else on another state than what is recorded of it. */
+  private unstable(changes: readonly Standing[]): Unstable {
+    const ever = new Set(this.versions.flatMap(({ content }) => (content === null ? [] : begins(content))));
+    const counts = begunBy(changes);
+    return (change, before) => {
+      const own = begins(change);
+      const keys: KnownKeys = {
+        has: (key) => ever.has(key),
+        begunElsewhere: (key) => (counts.get(key) ?? 0) > own.filter((other) => other === key).length,
+      };
+      const again = resolve(change.line, before, keys);
+      return !again.ok || JSON.stringify(again.effects) !== JSON.stringify(change.effects);
     };
-    const onLatest = violationsOf(dated, { all: true, beforeEach: unstable });
-    const changed = onLatest.find(({ rule }) => rule === 'resolves-differently');
-    if (changed) refuse(wording(changed));
-    if (onLatest.length === 0 && changes.every((c) => c.latest < Infinity)) return false;
-    const broken = brokenUnderEveryChoice(changes);
-    if (broken) refuse(wording(broken));
-    const settled = onLatest.find(({ day, change }) => change === undefined && !isUnsettled(changes, day));
-    if (settled && this.options.settledDaysHold !== false) refuse(`${wording(settled)} (settled)`);
-    return onLatest.length > 0;
+  }
+
+  /** The latest days on which every rule holds; throws a refusal when there are none. */
+  private choose(): Choice {
+    const changes = this.standing(Infinity);
+    const search = latestChoice(changes, this.unstable(changes));
+    if (!search.found) return refuse(wording(search.broken));
+    const latest = new Map(changes.map(({ order, latest: day }) => [order, day]));
+    return new Map([...search.choice].filter(([order, day]) => day !== latest.get(order)));
   }
 }
 
 /** The state just before a change of this day and order. */
-function stateBefore(changes: readonly Standing[], latest: number, order: number): State {
+function stateBefore(changes: readonly Standing[], choice: Choice, latest: number, order: number): State {
   const before: State = new Map();
-  for (const { change, day } of onLatestDays(changes)) {
+  for (const { change, day } of datedBy(changes, choice)) {
     if (day < latest || (day === latest && change.order < order)) {
       for (const effect of change.effects) apply(before, effect, day);
     }
   }
   return before;
+}
+
+/** The keys that a change gives to new units. */
+function begins(change: Standing): string[] {
+  if (change.revives !== null) return [];
+  return change.effects.flatMap((effect) => (effect.e === 'begin' ? [effect.unit] : []));
+}
+
+function begunBy(changes: readonly Standing[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of changes.flatMap(begins)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function everyDay(changes: readonly Standing[], choice: Choice): Choice {
+  return new Map(changes.map(({ order, latest }) => [order, choice.get(order) ?? latest]));
+}
+
+function spelt(changes: readonly Standing[], choice: Choice): string {
+  return changes
+    .filter(({ earliest, latest }) => earliest !== latest)
+    .map((change) => `${nameOf(change)} ${spell(choice.get(change.order) ?? change.latest)}`)
+    .join(', ');
 }
 
 function refuse(why: string): never {

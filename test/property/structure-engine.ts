@@ -2,6 +2,7 @@ import {
   chart,
   civil,
   decide,
+  knownVersion,
   logEvent,
   marksOn,
   parseDraft,
@@ -11,7 +12,7 @@ import {
   type Unit,
   type UnitId,
 } from '#structure';
-import { civilDate, dayOf, instant, type Position } from '#temporal';
+import { civilDate, dateOf, dayOf, instant, type Position } from '#temporal';
 import { type Engine, type TrackMark } from './engine.js';
 import { type Line } from './lines.js';
 import { type Edge, type UnitRow } from './model.js';
@@ -121,6 +122,15 @@ export class StructureEngine implements Engine {
           latest: civil(day) ?? '..',
         })),
     );
+  }
+
+  narrowed(): Map<string, string> {
+    const days = new Map<string, string>();
+    for (const change of this.timeline.narrowed) {
+      const version = knownVersion(change);
+      if (version !== undefined) days.set(change.externalId ?? change.id, dateOf(version.from));
+    }
+    return days;
   }
 
   private positionOf(known: number): number {
