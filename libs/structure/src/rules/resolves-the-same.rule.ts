@@ -19,7 +19,10 @@ export function resolvesTheSame(timeline: Timeline, version: ChangeVersion, read
       day: version.from,
       units: (objection?.units ?? []).map((id) => state.unit(id)),
       changes: [version.change.id],
-      cures: curesOf(timeline, version, state),
+      // Not asked for where an invariant is broken as well, and dear.
+      get cures() {
+        return curesOf(timeline, version, state);
+      },
       ...(objection === undefined ? {} : { detail: objection.message }),
     },
   ];
@@ -30,22 +33,18 @@ function comesToTheSame({ kind, payload, effects }: ChangeVersion, before: State
   return object?.(payload, before) === undefined && sameEffects(resolve(payload, before), effects);
 }
 
-/** What it depends on can have happened earlier, and it itself before what it depends on changed. */
+/** What it depends on can have happened earlier, and it itself before the last change of what it depends on. */
 function curesOf(timeline: Timeline, version: ChangeVersion, state: State): Cure[] {
   const tracks = tracksRead(version, state);
-  const others = cures(timeline, tracks, version.from, version.change.order).filter(
-    (cure) => cure.version !== version,
-  );
+  const { order } = version.change;
+  const others = cures(timeline, tracks, version.from, order).filter((cure) => cure.version !== version);
   const days = tracks
     .flatMap((track) => track.known(LATEST))
-    .filter(({ from, change }) => from <= version.from && change !== version.change.id)
-    .flatMap(({ from, order }) => (version.change.order < order ? from : dayBefore(from)));
-  for (const to of [...new Set(days)].sort((a, b) => b - a)) {
-    if (to >= version.from || to < version.on.earliest) continue;
-    const before = new State(timeline, { from: to, order: version.change.order, seq: 0 });
-    if (comesToTheSame(version, before)) return [...others, { version, to }];
-  }
-  return others;
+    .filter((fact) => fact.change !== version.change.id)
+    .map((fact) => (order < fact.order ? fact.from : dayBefore(fact.from)))
+    .filter((day) => day < version.from && day >= version.on.earliest);
+  if (days.length === 0) return others;
+  return [...others, { version, to: days.reduce((latest, day) => (day > latest ? day : latest)) }];
 }
 
 /** The tracks of the units that it acts on, of those that ever stood under them, and of all above these. */
@@ -59,10 +58,13 @@ function tracksRead(version: ChangeVersion, state: State): Track<unknown>[] {
       for (const { value } of track.known(LATEST)) if (value !== null) units.add(value);
     }
   }
+  const whole = kindOf(version.kind).reads?.(version.payload) === 'itself';
   return [...units].flatMap((unit): Track<never>[] =>
-    [unit.existence, unit.name, unit.type, ...unit.parents.values(), ...unit.codes.values()].map(
-      (track) => track as Track<never>,
-    ),
+    [
+      unit.existence,
+      ...unit.parents.values(),
+      ...(whole ? [unit.name, unit.type, ...unit.codes.values()] : []),
+    ].map((track) => track as Track<never>),
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Day, Position } from '#temporal';
-import type { Change, ChangeVersion } from '../change.js';
+import type { ChangeVersion } from '../change.js';
 import { moveVersion } from '../recorded-event.js';
 import type { Timeline } from '../timeline.js';
 import { Check } from './check.js';
 import { narrowedNear } from './narrowed-near.js';
-import type { Cure, Violation } from './violation.js';
+import type { Violation } from './violation.js';
 
 /** How many choices of days one search looks at at most, beside one for each change that it moves. */
 const MOST_CHOICES = 200;
@@ -37,29 +37,24 @@ export function settle(
   const search = new Search(timeline, came, went, position, reads);
   const near = narrowedNear(timeline, came, went);
   const kept = search.from(new Map());
-  if (near.length === 0) return kept.settled && kept.branched ? search.raised(kept, []) : kept;
+  if (near.length === 0) return kept.settled && kept.branched ? search.raised(kept, near) : kept;
   const freed = search.from(new Map(near.map((version) => [version, version.on.latest])));
-  if (!kept.settled) return freed.settled ? search.raised(freed, []) : kept;
-  return freed.settled && isLater(freed.moves, kept.moves)
-    ? search.raised(freed, [])
-    : search.raised(kept, near);
+  if (freed.settled && (!kept.settled || isLater(freed.moves, kept.moves))) {
+    return freed.branched ? search.raised(freed, near) : freed;
+  }
+  return kept.settled ? search.raised(kept, near) : kept;
 }
 
 type Found =
   | { readonly settled: true; readonly moves: readonly Move[]; readonly branched: boolean }
   | { readonly settled: false; readonly violations: readonly Violation[] };
 
-/** What applies and what does not, with the days chosen so far. */
-interface Choice {
-  readonly came: readonly ChangeVersion[];
-  readonly went: readonly ChangeVersion[];
-}
+/** The days from which versions apply, where these are not the ones they apply from now. */
+type Days = ReadonlyMap<ChangeVersion, Day>;
 
 class Search {
-  /** Versions as they were, by what stands in for them now. */
-  private readonly originals = new Map<ChangeVersion, ChangeVersion>();
   private readonly tried = new Set<string>();
-  private readonly moved = new Set<Change>();
+  private readonly moved = new Set<ChangeVersion>();
   private looked = 0;
 
   constructor(
@@ -71,19 +66,11 @@ class Search {
   ) {}
 
   /** Searches downwards from where the versions apply now, or from the days given. */
-  from(days: ReadonlyMap<ChangeVersion, Day>, movable?: ChangeVersion): Found {
-    const savepoint = this.timeline.savepoint();
-    this.originals.clear();
+  from(days: Days, movable?: ChangeVersion): Found {
     this.tried.clear();
     this.moved.clear();
     this.looked = 0;
-    let choice: Choice = { came: this.came, went: this.went };
-    for (const [version, to] of days) {
-      if (version.from !== to) choice = this.with(choice, { version, to });
-    }
-    const found = this.attempt(choice, movable);
-    this.timeline.rollbackTo(savepoint);
-    return found;
+    return this.attempt(days, movable);
   }
 
   /**
@@ -91,7 +78,6 @@ class Search {
    * whatever can apply later while everything else stays does.
    */
   raised(found: Found & { settled: true }, others: readonly ChangeVersion[]): Settlement {
-    if (!found.branched && others.length === 0) return found;
     let days = daysOf(found.moves);
     const candidates = new Set([...days.keys(), ...others]);
     for (let again = true; again;) {
@@ -111,73 +97,71 @@ class Search {
   }
 
   /** Moves what has to move, as far as there is only one way; where there are several, tries one after the other. */
-  private attempt(start: Choice, movable: ChangeVersion | undefined): Found {
-    for (let choice = start; ;) {
-      const { violations } = this.check(choice.came, choice.went);
-      this.looked += 1;
-      if (violations.length === 0) {
-        return { settled: true, moves: this.movesIn(choice.came), branched: false };
-      }
-      const waysOut = this.waysOut(violations, movable);
+  private attempt(start: Days, movable: ChangeVersion | undefined): Found {
+    for (let days = start; ;) {
+      const { violations, waysOut } = this.look(days, movable);
+      if (violations.length === 0) return { settled: true, moves: movesTo(days), branched: false };
       if (this.isExhausted() || waysOut.some((ways) => ways.length === 0)) {
         return { settled: false, violations };
       }
       const forced = forcedMoves(waysOut);
-      if (forced.length === 0) return this.branch(choice, waysOut[0]!, violations, movable);
-      for (const move of forced) choice = this.with(choice, move);
+      if (forced.length === 0) return this.branch(days, waysOut[0]!, violations, movable);
+      days = this.with(days, forced);
     }
   }
 
-  /**
-   * The cures of each violation. What a change comes to can be right again once everything else is: it counts
-   * when nothing else is wrong.
-   */
-  private waysOut(violations: readonly Violation[], movable: ChangeVersion | undefined): (readonly Cure[])[] {
-    const invariants = violations.filter(({ code }) => code !== 'RESOLVES_DIFFERENTLY');
-    return (invariants.length > 0 ? invariants : violations).map(({ cures }) =>
-      movable === undefined ? cures : cures.filter(({ version }) => version.change === movable.change),
-    );
-  }
-
   private branch(
-    choice: Choice,
-    ways: readonly Cure[],
+    days: Days,
+    ways: readonly Move[],
     violations: readonly Violation[],
     movable: ChangeVersion | undefined,
   ): Found {
     for (const move of ways) {
-      if (!this.isNew(choice.came, move)) continue;
-      const before = this.timeline.savepoint();
-      const rest = this.attempt(this.with(choice, move), movable);
+      const next = this.with(days, [move]);
+      if (!this.isNew(next)) continue;
+      const rest = this.attempt(next, movable);
       if (rest.settled) return { ...rest, branched: true };
-      this.timeline.rollbackTo(before);
     }
     return { settled: false, violations };
   }
 
-  private with({ came, went }: Choice, { version, to }: Move): Choice {
-    const moved = this.move(version, to);
-    return {
-      came: [...came.filter((other) => other !== version), moved],
-      went: [...went.filter((other) => other !== version), version],
-    };
-  }
-
-  private check(came: readonly ChangeVersion[], went: readonly ChangeVersion[]): Check {
-    const check = new Check(this.timeline, this.reads);
-    for (const version of came) check.came(version);
-    for (const version of went) check.changed(version);
-    for (const version of came) {
-      if (came.length > 1 || this.originals.has(version)) check.resolvesAgain(version);
+  private with(days: Days, moves: readonly Move[]): Days {
+    const next = new Map(days);
+    for (const { version, to } of moves) {
+      next.set(version, to);
+      this.moved.add(version);
     }
-    return check;
+    return next;
   }
 
-  private move(version: ChangeVersion, to: Day): ChangeVersion {
-    const moved = moveVersion(this.timeline, version, to, this.position);
-    this.originals.set(moved, this.originals.get(version) ?? version);
-    this.moved.add(version.change);
-    return moved;
+  /** What is broken with a choice of days, and how each of it can be cured. The timeline is left as it was. */
+  private look(
+    days: Days,
+    movable: ChangeVersion | undefined,
+  ): { violations: readonly Violation[]; waysOut: readonly (readonly Move[])[] } {
+    this.looked += 1;
+    const { timeline } = this;
+    const savepoint = timeline.savepoint();
+    const originals = new Map<ChangeVersion, ChangeVersion>();
+    for (const { version, to } of movesTo(days)) {
+      originals.set(moveVersion(timeline, version, to, this.position), version);
+    }
+    const moved = new Set(originals.values());
+    const came = [...this.came.filter((version) => !moved.has(version)), ...originals.keys()];
+    const check = new Check(timeline, this.reads);
+    for (const version of came) check.came(version);
+    for (const version of this.went) check.changed(version);
+    for (const version of moved) if (!this.came.includes(version)) check.changed(version);
+    for (const version of came) {
+      if (came.length > 1 || originals.has(version)) check.resolvesAgain(version);
+    }
+    const waysOut = decisive(check.violations).map(({ cures }) =>
+      cures
+        .map(({ version, to }) => ({ version: originals.get(version) ?? version, to }))
+        .filter(({ version }) => movable === undefined || version === movable),
+    );
+    timeline.rollbackTo(savepoint);
+    return { violations: check.violations, waysOut };
   }
 
   private isExhausted(): boolean {
@@ -185,30 +169,30 @@ class Search {
   }
 
   /** Whether a choice of days has not been tried; counts it as tried. */
-  private isNew(came: readonly ChangeVersion[], { version, to }: Move): boolean {
+  private isNew(days: Days): boolean {
     if (this.isExhausted()) return false;
-    const days = came
-      .filter((other) => other !== version)
-      .map((other) => `${other.change.id} ${other.from}`)
-      .concat(`${version.change.id} ${to}`);
-    const key = days.sort().join();
+    const key = [...days]
+      .map(([version, day]) => `${version.change.id} ${day}`)
+      .sort()
+      .join();
     if (this.tried.has(key)) return false;
     this.tried.add(key);
     return true;
   }
+}
 
-  private movesIn(came: readonly ChangeVersion[]): Move[] {
-    return came.flatMap((version) => {
-      const original = this.originals.get(version);
-      return original === undefined || original.from === version.from
-        ? []
-        : [{ version: original, to: version.from }];
-    });
-  }
+/** What a change comes to can be right again once everything else is: it counts when nothing else is wrong. */
+function decisive(violations: readonly Violation[]): readonly Violation[] {
+  const invariants = violations.filter(({ code }) => code !== 'RESOLVES_DIFFERENTLY');
+  return invariants.length > 0 ? invariants : violations;
+}
+
+function movesTo(days: Days): Move[] {
+  return [...days].filter(([version, to]) => version.from !== to).map(([version, to]) => ({ version, to }));
 }
 
 /** The moves without which some broken rule cannot be cured: the earliest day of each change's. */
-function forcedMoves(waysOut: readonly (readonly Cure[])[]): Move[] {
+function forcedMoves(waysOut: readonly (readonly Move[])[]): Move[] {
   const forced = new Map<ChangeVersion, Move>();
   for (const ways of waysOut) {
     const [only] = ways;
