@@ -10,7 +10,7 @@ create schema read_model;
 -- From the day effective_from on, the track of the unit has this value, until the next fact of the track.
 --   track         existence | name | type | parent:<hierarchy> | code:<scheme>
 --   value         'true' or 'false' of existence; a unit's id of a parent, null for a root; null for a code taken away
---   earliest      if the day is not known: first day on which it may hold
+--   earliest, latest   if the day is not known: the first and the last that it can be, as written
 --   change_order  position at which the change was first recorded: its place among the changes of one day
 --   seq           place within the change
 --   known_from    position from which it is known; known_until: position that retracted it, null if none did
@@ -25,6 +25,7 @@ create table read_model.fact (
   known_until bigint,
   effective_from date not null,
   earliest date,
+  latest date,
   seq int not null,
   track text collate "C" not null,
   value text,
@@ -143,9 +144,10 @@ begin
 
   if cardinality(fact_event) > 0 then
     insert into read_model.fact (organisation_id, unit_id, change_id, change_order, known_from, known_until,
-        effective_from, earliest, seq, track, value)
+        effective_from, earliest, latest, seq, track, value)
       select organisation, f.unit, event_change[f.event], event_order[f.event], first + f.event - 1,
-        event_until[f.event], event_from[f.event], nullif(event_earliest[f.event], event_latest[f.event]), f.seq,
+        event_until[f.event], event_from[f.event], nullif(event_earliest[f.event], event_latest[f.event]),
+        nullif(event_latest[f.event], event_earliest[f.event]), f.seq,
         f.track, f.value
       from unnest(fact_event, fact_seq, fact_unit, fact_track, fact_value) as f (event, seq, unit, track, value);
   end if;
@@ -224,12 +226,12 @@ $$;
 
 -- What may or may not hold on the evening of a day, as known at a position: its change has an imprecise date.
 create function read_model.indeterminate_at(organisation uuid, at date, known_at_position bigint)
-returns table (unit_id uuid, track text, value text, earliest date, effective_from date, change_id uuid)
+returns table (unit_id uuid, track text, value text, earliest date, latest date, change_id uuid)
 language sql stable parallel safe
 as $$
-  select f.unit_id, f.track, f.value, f.earliest, f.effective_from, f.change_id
+  select f.unit_id, f.track, f.value, f.earliest, f.latest, f.change_id
   from read_model.fact f
-  where f.organisation_id = organisation and f.earliest <= at and at < f.effective_from
+  where f.organisation_id = organisation and f.earliest <= at and at < f.latest
     and f.known_from <= known_at_position and (f.known_until is null or known_at_position < f.known_until)
   order by f.unit_id, f.track, f.effective_from, f.change_order, f.seq
 $$;

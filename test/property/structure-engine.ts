@@ -6,18 +6,30 @@ import {
   logEvent,
   marksOn,
   parseDraft,
+  replay,
   State,
   Timeline,
+  type ChangeEventData,
   type Draft,
   type Unit,
   type UnitId,
 } from '#structure';
 import { civilDate, dateOf, dayOf, instant, type Position } from '#temporal';
+import { timelineSnapshot } from '../../libs/structure/src/testing/timeline-snapshot.js';
 import { type Engine, type TrackMark } from './engine.js';
 import { type Line } from './lines.js';
 import { type Edge, type UnitRow } from './model.js';
 
 const KEYS = 'import';
+const TIME = instant('2020-06-30T12:00:00Z');
+const ACTOR = 'registrar';
+
+export interface EngineEvent {
+  readonly type: string;
+  readonly data: ChangeEventData;
+  readonly position: Position;
+  readonly reason: string | undefined;
+}
 
 /** The pure engine: decisions and timeline in memory, without ledger or database. */
 export class StructureEngine implements Engine {
@@ -26,6 +38,8 @@ export class StructureEngine implements Engine {
   private readonly positions = [0];
   private next = 1;
   private ids = 0;
+  /** Everything accepted, as the ledger would have it. */
+  readonly events: EngineEvent[] = [];
 
   constructor(private readonly today: string) {}
 
@@ -50,14 +64,14 @@ export class StructureEngine implements Engine {
       this.timeline.commit();
       return { accepted: false, code: decision.rejections[0]?.code ?? 'WARNING' };
     }
-    const time = instant('2020-06-30T12:00:00Z');
-    for (const { recording, data, version, reason } of decision.events) {
+    for (const { type, recording, data, version, reason } of decision.events) {
       const position = this.next as Position;
+      this.events.push({ type, data, position, reason });
       logEvent(this.timeline, recording, data, version, {
         position,
-        recordedAt: time,
-        knownAt: time,
-        actor: 'registrar',
+        recordedAt: TIME,
+        knownAt: TIME,
+        actor: ACTOR,
         reason,
       });
       this.next += 1;
@@ -73,7 +87,7 @@ export class StructureEngine implements Engine {
     const state = State.on(this.timeline, day, position);
     return chart({ timeline: this.timeline, at: day, position }, { hierarchy })
       .filter(
-        (box) => box.inForce && (hierarchy === 'line' || state.parent(box.unit, hierarchy) !== undefined),
+        (box) => (hierarchy === 'line' || state.parent(box.unit, hierarchy) !== undefined),
       )
       .map((box) => {
         const parents = state
@@ -131,6 +145,24 @@ export class StructureEngine implements Engine {
       if (version !== undefined) days.set(change.externalId ?? change.id, dateOf(version.from));
     }
     return days;
+  }
+
+  /** Everything that the timeline says, to be compared. */
+  snapshot(): unknown {
+    return timelineSnapshot(this.timeline);
+  }
+
+  /** Another engine, from the same events alone, a batch at a time. */
+  replayed(batches: readonly (readonly EngineEvent[])[]): StructureEngine {
+    const other = new StructureEngine(this.today);
+    for (const batch of batches) {
+      other.timeline.begin();
+      for (const { type, data, position, reason } of JSON.parse(JSON.stringify(batch)) as EngineEvent[]) {
+        replay(other.timeline, type, data, { position, recordedAt: TIME, knownAt: TIME, actor: ACTOR, reason });
+      }
+      other.timeline.commit();
+    }
+    return other;
   }
 
   private positionOf(known: number): number {

@@ -109,7 +109,7 @@ describe('an organisation', () => {
 
   test('gives the same boxes by fragments, directives and aliases as by plain fields', async () => {
     const fields =
-      'id key name type depth parentId parentKey path codes { scheme value } since inForce indeterminate';
+      'id key name type depth parentId parentKey path codes { scheme value } since indeterminate';
     const { chart } = await ask<{ chart: object[] }>(`chart { ${fields} __typename }`);
     expect(chart).toHaveLength(3);
     const other = await ask<{ chart: object[] }>(

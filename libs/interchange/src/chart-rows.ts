@@ -8,7 +8,6 @@ export interface ChartBox {
   readonly parentId: string | null;
   readonly above: ChartBox | null;
   readonly depth: number;
-  readonly inForce: boolean;
   readonly indeterminate: boolean;
   readonly path: readonly string[];
   readonly codes: Readonly<Record<Scheme, string>>;
@@ -116,7 +115,7 @@ export function csvField(value: string): string {
 /** For reading: a line a unit, indented by its depth; `?` marks what is indeterminate on the date. */
 export function* chartTree(boxes: readonly ChartBox[]): Iterable<string> {
   const line = (box: ChartBox) =>
-    `${'  '.repeat(box.depth)}${box.name} (${box.type})${box.indeterminate || !box.inForce ? ' ?' : ''}`;
+    `${'  '.repeat(box.depth)}${box.name} (${box.type})${box.indeterminate ? ' ?' : ''}`;
   yield* pieces(boxes, line, '', '\n', '\n');
 }
 

@@ -25,7 +25,6 @@ function said(boxes: readonly ChartUnit[], hierarchyKey: string): unknown[] {
     parent: box.above && name(box.above),
     codes: box.codes,
     since: box.since,
-    inForce: box.inForce,
     indeterminate: box.indeterminate,
   }));
 }

@@ -19,10 +19,10 @@ afterAll(() => database.close());
 
 /** What any box says, whichever way it came about. */
 function said(box: ChartUnit | StoredBox): object {
-  const { id, name, type, parentId, depth, path, codes, since, inForce, indeterminate } = box;
+  const { id, name, type, parentId, depth, path, codes, since, indeterminate } = box;
   const key = box.code(KEYS);
   const parentKey = box.parentCode(KEYS);
-  return { id, name, type, parentId, depth, path, codes, since, inForce, indeterminate, key, parentKey };
+  return { id, name, type, parentId, depth, path, codes, since, indeterminate, key, parentKey };
 }
 
 const asked = fc.array(

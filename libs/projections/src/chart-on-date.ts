@@ -28,7 +28,6 @@ interface Stored {
 
 /** One box of a chart that was read from the read model; says what `ChartUnit` says. */
 export class StoredBox {
-  readonly inForce = true;
   readonly indeterminate = false;
 
   constructor(
@@ -104,7 +103,7 @@ const INDETERMINATE = `
   select exists (
     select from read_model.fact
     where organisation_id = $1 and known_from <= $2 and (known_until is null or known_until > $2)
-      and earliest <= $3 and effective_from > $3
+      and earliest <= $3 and latest > $3
   ) as found`;
 
 const NEWEST = 'select max(position) as position from read_model.change where organisation_id = $1';

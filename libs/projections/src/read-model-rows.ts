@@ -95,6 +95,7 @@ export class ReadModelRows {
     const until = this.amendments.after(change, position);
     const from = data.appliesFrom ?? latest;
     const imprecise = earliest === latest ? null : earliest;
+    const last = earliest === latest ? null : latest;
     rows.change += copyLine([
       ...[organisation, change, position, order, data.changeSet, earliest, latest, from],
       ...[recording, data.kind, data.on, ...said, `{${unitsOfEffects(effects).join(',')}}`],
@@ -103,7 +104,7 @@ export class ReadModelRows {
     for (const { seq, unit, track, value } of facts) {
       rows.fact += copyLine([
         ...[organisation, unit, change, order, position, until],
-        ...[from, imprecise, seq, track, value],
+        ...[from, imprecise, last, seq, track, value],
       ]);
     }
     for (const { seq, predecessor, successor, relation, share } of edgeRows(effects)) {

@@ -30,7 +30,7 @@ export const READ_MODEL_TABLES = {
   fact: {
     columns: [
       ...['organisation_id', 'unit_id', 'change_id', 'change_order', 'known_from', 'known_until'],
-      ...['effective_from', 'earliest', 'seq', 'track', 'value'],
+      ...['effective_from', 'earliest', 'latest', 'seq', 'track', 'value'],
     ],
     position: 'known_from',
     within: ['seq', 'track'],

@@ -68,14 +68,6 @@ export class ChartUnit {
     return this.box.since;
   }
 
-  @Field(() => Boolean, {
-    description:
-      'False for a unit that is not certainly in force, shown since units in force stand under it.',
-  })
-  get inForce(): boolean {
-    return this.box.inForce;
-  }
-
   @Field(() => Boolean, { description: 'Its existence, name, type or place may have changed already.' })
   get indeterminate(): boolean {
     return this.box.indeterminate;

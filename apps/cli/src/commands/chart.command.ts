@@ -37,9 +37,7 @@ export function chartCommand(output: Output): Command {
     .action((options: Options) =>
       withDatabase(async (database) => {
         const boxes = (await storedChart(database, options)) ?? (await resolvedChart(database, options));
-        // Only a tree for reading shows, marked, what is not certainly in force.
-        const shown = options.format === 'tree' ? boxes : boxes.filter((box) => box.inForce);
-        await output.writeAll(writeChart(shown, options.format, { keyScheme: options.keys }));
+        await output.writeAll(writeChart(boxes, options.format, { keyScheme: options.keys }));
       }),
     );
 }

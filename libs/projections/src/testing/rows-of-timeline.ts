@@ -1,21 +1,21 @@
 import { LINE, State, type LineageEdge, type Timeline, type Unit, type UnitFact } from '#structure';
-import { sqlDate, type Day, type Track } from '#temporal';
+import { sqlDate, type Day, type ImpreciseDate, type Track } from '#temporal';
 
 /** Every fact of a timeline as `STORED_FACT_ROWS` gives it. */
 export function factRowsOf(timeline: Timeline): string[] {
   return versionsOf(timeline)
-    .flatMap((version) => version.facts.map(factText))
+    .flatMap(({ facts, on }) => facts.map((fact) => factText(fact, on)))
     .sort();
 }
 
 export const STORED_FACT_ROWS = `select unit_id as unit, change_id as change, change_order as "order",
-  known_from as "knownFrom", known_until as "knownUntil", effective_from as "from", earliest, seq, track, value
+  known_from as "knownFrom", known_until as "knownUntil", effective_from as "from", earliest, latest, seq, track, value
   from read_model.fact where organisation_id = $1`;
 
 /** Every edge of lineage of a timeline as `STORED_EDGE_ROWS` gives it. */
 export function edgeRowsOf(timeline: Timeline): string[] {
   return versionsOf(timeline)
-    .flatMap((version) => version.edges.map(edgeText))
+    .flatMap(({ edges, on }) => edges.map((edge) => edgeText(edge, on)))
     .sort();
 }
 
@@ -47,13 +47,13 @@ export function organisationAt(timeline: Timeline, at: Day, position: number): o
 export function indeterminateAt(timeline: Timeline, at: Day, position: number): string[] {
   const texts = [...timeline.units.values()].flatMap((unit) =>
     [...tracksOf(unit)].flatMap(([name, track]) =>
-      track.indeterminateAt(at, position).map(({ value, earliest, from, change }) =>
+      track.indeterminateAt(at, position).map(({ value, earliest, latest, change }) =>
         JSON.stringify({
           unit_id: unit.id,
           track: name,
           value: valueText(value),
           earliest: sqlDate(earliest),
-          effective_from: sqlDate(from),
+          latest: sqlDate(latest),
           change_id: change,
         }),
       ),
@@ -71,41 +71,45 @@ function* tracksOf(unit: Unit): Iterable<[string, Track<unknown>]> {
 }
 
 function versionsOf(timeline: Timeline) {
-  return [...timeline.changes.values()].flatMap(({ versions }) => versions);
+  return [...timeline.changes.values()].flatMap(({ versions }) =>
+    // What was narrowed in the append that recorded it was never known otherwise.
+    versions.filter(({ knownFrom, knownUntil }) => knownFrom < knownUntil),
+  );
 }
 
-function factText(fact: UnitFact): string {
+function factText(fact: UnitFact, on: ImpreciseDate): string {
   const { unit, field, value, seq } = fact;
   return JSON.stringify({
     unit: unit.id,
-    ...placeOf(fact, fact.from),
+    ...placeOf(fact, fact.from, on),
+    latest: on.precise ? null : sqlDate(on.latest),
     seq,
     track: field,
     value: valueText(value),
   });
 }
 
-function edgeText(edge: LineageEdge): string {
+function edgeText(edge: LineageEdge, on: ImpreciseDate): string {
   const { from, to, relation, share, day } = edge;
   return JSON.stringify({
     predecessor: from.id,
     successor: to.id,
-    ...placeOf(edge, day),
+    ...placeOf(edge, day, on),
     relation,
     share: share ?? null,
   });
 }
 
-type Placed = Pick<UnitFact, 'change' | 'order' | 'knownFrom' | 'knownUntil' | 'earliest'>;
+type Placed = Pick<UnitFact, 'change' | 'order' | 'knownFrom' | 'knownUntil'>;
 
-function placeOf({ change, order, knownFrom, knownUntil, earliest }: Placed, from: Day) {
+function placeOf({ change, order, knownFrom, knownUntil }: Placed, from: Day, on: ImpreciseDate) {
   return {
     change,
     order,
     knownFrom,
     knownUntil: knownUntil === Infinity ? null : knownUntil,
     from: sqlDate(from),
-    earliest: earliest < from ? sqlDate(earliest) : null,
+    earliest: on.precise ? null : sqlDate(on.earliest),
   };
 }
 

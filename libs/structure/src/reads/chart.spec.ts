@@ -5,9 +5,7 @@ import { chart, type ChartOptions } from './chart.js';
 import type { Reading } from './reading.js';
 
 function drawn(reading: Reading, options?: ChartOptions): string[] {
-  return chart(reading, options).map(
-    (box) => `${'  '.repeat(box.depth)}${box.name}${box.inForce ? '' : '?'}`,
-  );
+  return chart(reading, options).map((box) => `${'  '.repeat(box.depth)}${box.name}`);
 }
 
 function region(): RecordedHistory {

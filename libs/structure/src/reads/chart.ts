@@ -4,7 +4,7 @@ import type { Unit } from '../unit.js';
 import { sinceDay } from './existence.js';
 import { isMarked } from './marks.js';
 import { sortNamed } from './names-in-order.js';
-import { civil, isInForce, mayBeInForce, nameAt, valueAround, type Reading } from './reading.js';
+import { civil, isInForce, type Reading } from './reading.js';
 import { ancestorsAt, codeAt, codesAt, parentAt } from './unit-state.js';
 
 export interface ChartOptions {
@@ -31,8 +31,6 @@ export class ChartUnit {
     private readonly prefix: readonly UnitId[],
     /** 0 at the top of this chart. */
     readonly depth: number,
-    /** False for a unit that is not certainly in force, shown since units in force stand under it. */
-    readonly inForce: boolean,
     /** Its existence, name, type or place is indeterminate at the reading. */
     readonly indeterminate: boolean,
   ) {}
@@ -79,122 +77,64 @@ export class ChartUnit {
 /**
  * The organisation as a tree: every unit in force, parents before children, siblings by name (see
  * `compareNamed`). In `line` every unit in force is there; in other hierarchies those that take part, and
- * those that they stand under. A parent that is not certainly in force, since dates are imprecise, is shown
- * too and says so. Costs a look at every unit, or with `root` at those that ever stood under it.
+ * those that they stand under. Nothing if `root` is not in force. Costs a look at every unit, or with `root`
+ * at those that ever stood under it.
  */
 export function chart(reading: Reading, options: ChartOptions = {}): ChartUnit[] {
   const { root, depth = Infinity, hierarchy = LINE, type } = options;
-  const children = root === undefined ? undefined : childrenOnDemand(reading, hierarchy);
+  if (root !== undefined && !isInForce(reading, root)) return [];
+  const { tops, under } =
+    root === undefined
+      ? placeAll(reading, hierarchy)
+      : { tops: [root], under: childrenOnDemand(reading, hierarchy) };
+  const prefix = root === undefined ? [] : ancestorsAt(reading, root, hierarchy).map(({ id }) => id);
   const boxes: ChartUnit[] = [];
-  const seen = new Set<Unit>();
-
-  const show = (tops: readonly Unit[], under: (unit: Unit) => readonly Unit[], prefix: readonly UnitId[]) => {
-    const stack = boxesOf(reading, tops, null, prefix, hierarchy).reverse();
-    for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
-      if (seen.has(box.unit)) continue;
-      seen.add(box.unit);
-      if (type === undefined || box.type === type) boxes.push(box);
-      if (box.depth >= depth) continue;
-      const below = under(box.unit);
-      if (below.length === 0) continue;
-      const next = boxesOf(reading, below, box, prefix, hierarchy);
-      for (let i = next.length - 1; i >= 0; i--) stack.push(next[i]!);
-    }
-  };
-
-  if (root !== undefined) {
-    if (!isShown(reading, root, hierarchy) && !mayBeInForce(reading, root)) return [];
-    show(
-      [root],
-      children!,
-      ancestorsAt(reading, root, hierarchy).map(({ id }) => id),
-    );
-    return boxes;
-  }
-  const placed = placeAll(reading, hierarchy);
-  const under = (unit: Unit): readonly Unit[] => placed.under.get(unit) ?? NO_UNITS;
-  show(placed.tops, under, []);
-  // Units that stand in a ring are under no top: each ring is opened at its first unit.
-  const reached = depth === Infinity ? seen : reachedFrom(placed.tops, under, new Set());
-  if (reached.size === placed.all.length) return boxes;
-  for (const unit of placed.all) {
-    if (reached.has(unit)) continue;
-    show([unit], under, []);
-    reachedFrom([unit], under, reached);
+  const stack = boxesOf(reading, tops, null, prefix, hierarchy).reverse();
+  for (let box = stack.pop(); box !== undefined; box = stack.pop()) {
+    if (type === undefined || box.type === type) boxes.push(box);
+    if (box.depth >= depth) continue;
+    const below = under(box.unit);
+    if (below.length === 0) continue;
+    const next = boxesOf(reading, below, box, prefix, hierarchy);
+    for (let i = next.length - 1; i >= 0; i--) stack.push(next[i]!);
   }
   return boxes;
-}
-
-function reachedFrom(
-  tops: readonly Unit[],
-  under: (unit: Unit) => readonly Unit[],
-  reached: Set<Unit>,
-): Set<Unit> {
-  const stack = [...tops];
-  for (let unit = stack.pop(); unit !== undefined; unit = stack.pop()) {
-    if (reached.has(unit)) continue;
-    reached.add(unit);
-    for (const below of under(unit)) stack.push(below);
-  }
-  return reached;
 }
 
 const NO_UNITS: readonly Unit[] = [];
 
 interface Placed {
-  readonly tops: Unit[];
-  readonly under: Map<Unit, Unit[]>;
-  readonly all: Unit[];
+  readonly tops: readonly Unit[];
+  under(unit: Unit): readonly Unit[];
 }
 
 /** All units to show, each under its parent. */
 function placeAll(reading: Reading, hierarchy: Hierarchy): Placed {
-  const placed: Placed = { tops: [], under: new Map(), all: [] };
-  const parents = new Set<Unit>();
-  const place = (unit: Unit) => {
-    const parent = parentAt(reading, unit, hierarchy);
-    placed.all.push(unit);
-    if (parent == null) {
-      placed.tops.push(unit);
-      return;
-    }
-    parents.add(parent);
-    const siblings = placed.under.get(parent);
-    if (siblings === undefined) placed.under.set(parent, [unit]);
+  const { at, position, timeline } = reading;
+  const tops: Unit[] = [];
+  const children = new Map<Unit, Unit[]>();
+  for (const unit of timeline.units.values()) {
+    const parent = unit.parents.get(hierarchy)?.at(at, position)?.value;
+    if (parent === undefined || unit.existence.at(at, position)?.value !== true) continue;
+    const siblings = parent === null ? tops : children.get(parent);
+    if (siblings === undefined) children.set(parent!, [unit]);
     else siblings.push(unit);
-  };
-  const takesPart = (unit: Unit) =>
-    isInForce(reading, unit) && (hierarchy === LINE || parentAt(reading, unit, hierarchy) !== undefined);
-  for (const unit of reading.timeline.units.values()) if (takesPart(unit)) place(unit);
-  // Parents of parents join the set while this runs.
-  for (const parent of parents) if (!takesPart(parent)) place(parent);
-  return placed;
+  }
+  // A unit that others stand under may take no part in the hierarchy itself: then it is one of the top ones.
+  for (const parent of children.keys())
+    if (parentAt(reading, parent, hierarchy) === undefined) tops.push(parent);
+  return { tops, under: (unit) => children.get(unit) ?? NO_UNITS };
 }
 
 /** The children to show under a unit, found among the units that ever stood under it. */
-function childrenOnDemand(reading: Reading, hierarchy: Hierarchy): (unit: Unit) => readonly Unit[] {
+function childrenOnDemand(reading: Reading, hierarchy: Hierarchy): Placed['under'] {
   return (unit) => {
     const below: Unit[] = [];
     for (const child of unit.everChildren(hierarchy)) {
-      if (parentAt(reading, child, hierarchy) === unit && isShown(reading, child, hierarchy))
-        below.push(child);
+      if (parentAt(reading, child, hierarchy) === unit && isInForce(reading, child)) below.push(child);
     }
     return below;
   };
-}
-
-/** Whether the unit or one that stands under it is in force. */
-function isShown(reading: Reading, top: Unit, hierarchy: Hierarchy): boolean {
-  if (isInForce(reading, top)) return true;
-  const seen = new Set([top]);
-  for (const unit of seen) {
-    for (const child of unit.everChildren(hierarchy)) {
-      if (seen.has(child) || parentAt(reading, child, hierarchy) !== unit) continue;
-      if (isInForce(reading, child)) return true;
-      seen.add(child);
-    }
-  }
-  return false;
 }
 
 function boxesOf(
@@ -204,22 +144,12 @@ function boxesOf(
   prefix: readonly UnitId[],
   hierarchy: Hierarchy,
 ): ChartUnit[] {
+  const { at, position } = reading;
   const depth = above === null ? 0 : above.depth + 1;
-  const boxes: ChartUnit[] = [];
-  for (const unit of units) {
-    boxes.push(
-      new ChartUnit(
-        reading,
-        unit,
-        nameAt(reading, unit),
-        valueAround(unit, unit.type, reading) ?? '',
-        above,
-        prefix,
-        depth,
-        isInForce(reading, unit),
-        isMarked(reading, unit, hierarchy),
-      ),
-    );
-  }
+  const boxes = units.map((unit) => {
+    const name = unit.name.at(at, position)?.value ?? '';
+    const type = unit.type.at(at, position)?.value ?? '';
+    return new ChartUnit(reading, unit, name, type, above, prefix, depth, isMarked(reading, unit, hierarchy));
+  });
   return sortNamed(boxes);
 }
