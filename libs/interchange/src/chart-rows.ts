@@ -1,4 +1,5 @@
 import { IMPORT_KEYS, type Scheme } from '#structure';
+import { jsonText } from './json-text.js';
 
 /** A box of a chart, as the resolver (`ChartUnit`) or the read model (`StoredBox`) gives it. */
 export interface ChartBox {
@@ -15,7 +16,6 @@ export interface ChartBox {
   code(scheme: Scheme): string | null;
   parentCode(scheme: Scheme): string | null;
 }
-import { jsonText } from './json-text.js';
 
 /** One unit of a chart as a line of an export. The order of the members is that of the lines and columns. */
 export interface ChartRow {
