@@ -3,6 +3,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { RESOLVERS } from '../resolvers.js';
 import { ERROR_CODES } from '../refusals/error-codes.js';
+import { eventCatalogue } from './event-catalogue.js';
 
 /** The schema as it is served, made without a server. */
 export async function apiSchema(): Promise<GraphQLSchema> {
@@ -19,6 +20,7 @@ export async function referenceFiles(): Promise<Readonly<Record<string, string>>
   return {
     'docs/reference/schema.graphql': `${printSchema(await apiSchema())}\n`,
     'docs/reference/error-codes.md': errorCodes(),
+    'docs/reference/events.md': eventCatalogue(),
   };
 }
 

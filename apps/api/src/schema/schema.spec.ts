@@ -43,7 +43,7 @@ describe('the schema', () => {
     expect(bare).toEqual([]);
   });
 
-  test.each(['docs/reference/schema.graphql', 'docs/reference/error-codes.md'])(
+  test.each(['docs/reference/schema.graphql', 'docs/reference/error-codes.md', 'docs/reference/events.md'])(
     'is the one in %s (`npm run schema` writes it)',
     async (path) => {
       expect(await readFile(path, 'utf8')).toBe((await referenceFiles())[path]);
