@@ -86,9 +86,7 @@ export class StructureEngine implements Engine {
     const position = this.positionOf(known);
     const state = State.on(this.timeline, day, position);
     return chart({ timeline: this.timeline, at: day, position }, { hierarchy })
-      .filter(
-        (box) => (hierarchy === 'line' || state.parent(box.unit, hierarchy) !== undefined),
-      )
+      .filter((box) => hierarchy === 'line' || state.parent(box.unit, hierarchy) !== undefined)
       .map((box) => {
         const parents = state
           .parents(box.unit)
@@ -158,7 +156,13 @@ export class StructureEngine implements Engine {
     for (const batch of batches) {
       other.timeline.begin();
       for (const { type, data, position, reason } of JSON.parse(JSON.stringify(batch)) as EngineEvent[]) {
-        replay(other.timeline, type, data, { position, recordedAt: TIME, knownAt: TIME, actor: ACTOR, reason });
+        replay(other.timeline, type, data, {
+          position,
+          recordedAt: TIME,
+          knownAt: TIME,
+          actor: ACTOR,
+          reason,
+        });
       }
       other.timeline.commit();
     }

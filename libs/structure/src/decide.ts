@@ -274,29 +274,35 @@ class ChangeSetDecision {
    * its own event, what was recorded before in an event of its own.
    */
   private narrow(moves: readonly Move[]): ChangeId[] {
-    for (const { version, to } of moves) {
-      const index = this.events.findIndex((event) => event.version === version);
-      const event = this.events[index];
-      const moved = moveVersion(this.timeline, version, to, event ? version.knownFrom : this.nextPosition());
-      const content = contentOf(moved);
-      if (event === undefined) {
-        const touches = touchesOf(moved.effects);
-        this.events.push({
-          type: NARROWED,
-          data: content,
-          recording: 'narrowed',
-          reason: undefined,
-          version: moved,
-          touches,
-        });
-      } else {
-        this.events[index] = { ...event, data: { ...event.data, ...content }, version: moved };
-        const draft = this.came.get(version)!;
-        this.came.delete(version);
-        this.came.set(moved, draft);
-      }
+    const earlier = moves.filter(({ version }) => !this.came.has(version));
+    if (earlier.length < moves.length) this.placeOwn(new Map(moves.map(({ version, to }) => [version, to])));
+    for (const { version, to } of earlier) {
+      const moved = moveVersion(this.timeline, version, to, this.nextPosition());
+      this.events.push({
+        type: NARROWED,
+        data: contentOf(moved),
+        recording: 'narrowed',
+        reason: undefined,
+        version: moved,
+        touches: touchesOf(moved.effects),
+      });
     }
     return moves.map(({ version }) => version.change.id);
+  }
+
+  /** Applies what the set gives content anew, as its events will: as if it had come with its days. */
+  private placeOwn(days: ReadonlyMap<ChangeVersion, Day>): void {
+    const own = [...this.came];
+    for (const [version] of own) this.timeline.withdraw(version);
+    for (const [version, draft] of own) {
+      const index = this.events.findIndex((event) => event.version === version);
+      const event = this.events[index]!;
+      const placed = { ...version, from: days.get(version) ?? version.from, facts: [], edges: [] };
+      this.timeline.apply(placed);
+      this.events[index] = { ...event, data: { ...event.data, ...contentOf(placed) }, version: placed };
+      this.came.delete(version);
+      this.came.set(placed, draft);
+    }
   }
 
   private nextPosition(): Position {

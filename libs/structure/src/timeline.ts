@@ -118,6 +118,30 @@ export class Timeline {
     this.noteNarrowing(version.change, false);
   }
 
+  /** Takes a version away that was applied since `begin` and gets other days in the same event: it was never known. */
+  withdraw(version: ChangeVersion): void {
+    const { change } = version;
+    removeVersion(change, version);
+    this.undo?.note(addVersion, change, version);
+    for (const fact of version.facts) {
+      removeFact(fact.track, fact);
+      this.undo?.note(addFact, fact.track, fact);
+    }
+    for (const edge of version.edges) {
+      removeEdge(edge);
+      this.undo?.note(addEdge, edge, undefined);
+    }
+    for (const unit of this.touchedBy(version)) {
+      removeTouch(unit, version);
+      this.undo?.note(addTouch, unit, version);
+    }
+    if (this.farReaching.includes(version)) {
+      removeFarReaching(this, version);
+      this.undo?.note(addFarReaching, this, version);
+    }
+    this.noteNarrowing(change, false);
+  }
+
   private noteNarrowing(change: Change, narrowed: boolean): void {
     const { narrowed: changes } = this;
     if (changes.has(change) === narrowed) return;
@@ -232,8 +256,7 @@ export class Timeline {
   }
 
   private addEdge(version: ChangeVersion, edge: LineageEdge): void {
-    edge.from.addSuccessor(edge);
-    edge.to.addPredecessor(edge);
+    addEdge(edge);
     version.edges = withLast(version.edges, edge);
     this.undo?.note(removeEdge, edge, undefined);
   }
@@ -269,16 +292,18 @@ export class Timeline {
     return unit;
   }
 
-  private touch(version: ChangeVersion): void {
-    const kind = kindOf(version.kind);
+  private touchedBy(version: ChangeVersion): Unit[] {
     const touched = new Set(version.effects.flatMap(unitsOf));
-    for (const id of kind.actsOn?.(version.payload) ?? []) touched.add(id);
-    for (const id of touched) {
-      const unit = this.unitFor(id);
+    for (const id of kindOf(version.kind).actsOn?.(version.payload) ?? []) touched.add(id);
+    return [...touched].map((id) => this.unitFor(id));
+  }
+
+  private touch(version: ChangeVersion): void {
+    for (const unit of this.touchedBy(version)) {
       unit.addTouch(version);
       this.undo?.note(removeTouch, unit, version);
     }
-    if (kind.reads?.(version.payload) === 'ancestry') {
+    if (kindOf(version.kind).reads?.(version.payload) === 'ancestry') {
       this.farReaching = inOrder(this.farReaching, version);
       this.undo?.note(removeFarReaching, this, version);
     }
@@ -297,6 +322,27 @@ function addTo<T>(set: Set<T>, item: T): void {
 
 function removeVersion(change: Change, version: ChangeVersion): void {
   change.versions = change.versions.filter((other) => other !== version);
+}
+
+function addVersion(change: Change, version: ChangeVersion): void {
+  change.versions = withLast(change.versions, version);
+}
+
+function addFact(track: Track<unknown>, fact: UnitFact): void {
+  track.add(fact);
+}
+
+function addEdge(edge: LineageEdge): void {
+  edge.from.addSuccessor(edge);
+  edge.to.addPredecessor(edge);
+}
+
+function addTouch(unit: Unit, version: ChangeVersion): void {
+  unit.addTouch(version);
+}
+
+function addFarReaching(timeline: Timeline, version: ChangeVersion): void {
+  timeline.farReaching = inOrder(timeline.farReaching, version);
 }
 
 function removeFact(track: Track<unknown>, fact: UnitFact): void {

@@ -44,7 +44,8 @@ function curesOf(timeline: Timeline, version: ChangeVersion, state: State): Cure
     .map((fact) => (order < fact.order ? fact.from : dayBefore(fact.from)))
     .filter((day) => day < version.from && day >= version.on.earliest);
   if (days.length === 0) return others;
-  return [...others, { version, to: days.reduce((latest, day) => (day > latest ? day : latest)) }];
+  // Itself first: only the changes that it depends on bound how far that goes.
+  return [{ version, to: days.reduce((latest, day) => (day > latest ? day : latest)) }, ...others];
 }
 
 /** The tracks of the units that it acts on, of those that ever stood under them, and of all above these. */
