@@ -65,6 +65,78 @@ it.each<[string, Line[][]]>([
       [{ kind: 'absorb', on: '2020-01-01', units: ['a'], into: 'b' }],
     ],
   ],
+  [
+    'a window whose reason is taken away by something new',
+    [
+      [establish('r', null), establish('a', 'r')],
+      [{ kind: 'dissolve', on: '2020-01-02', unit: 'a', successors: 'unknown' }],
+      [{ kind: 'rename', id: 'n', on: '2020', unit: 'a', name: 'N' }],
+      [{ kind: 'reactivate', id: 'b', on: '2020-03-30/2020-04-02', unit: 'a' }],
+    ],
+  ],
+  [
+    'a window whose reason is corrected, beside one that keeps its own',
+    [
+      [
+        establish('r', null),
+        establish('a', 'r'),
+        establish('b', 'a'),
+        establish('c', 'r'),
+        establish('x', 'b'),
+      ],
+      [{ kind: 'transfer', id: 't', on: '2020-Q1', unit: 'a', to: 'r', except: ['b'] }],
+      [{ kind: 'rename', id: 'n', on: '2020-Q1', unit: 'x', name: 'N' }],
+      [
+        { kind: 'transfer', on: '2020-03-30', unit: 'b', to: 'c', except: ['x'], exceptTo: 'r' },
+        { kind: 'dissolve', id: 'd', on: '2020-03-30', unit: 'x', successors: ['c'] },
+      ],
+      [
+        {
+          kind: 'correct',
+          change: 'd',
+          reason: 'Fel.',
+          with: { kind: 'rename', on: '2020-03-30', unit: 'x', name: 'M' },
+        },
+      ],
+    ],
+  ],
+  [
+    'a code set once more within a window in which codes are swapped',
+    [
+      [establish('a', null, { hsa: '0' }), establish('b', null, { hsa: '5' })],
+      [{ kind: 'recode', id: 'w', on: '2020-03-30/2020-04-02', unit: 'a', codes: { hsa: '0' } }],
+      [
+        { kind: 'recode', on: '2020-03-31', unit: 'b', codes: { hsa: '0' } },
+        { kind: 'recode', on: '2020-03-31', unit: 'a', codes: { hsa: '5' } },
+      ],
+    ],
+  ],
+  [
+    'a split whose child ends within its window',
+    [
+      [establish('r', null), establish('q', 'r'), establish('p', 'r'), establish('a', 'p')],
+      [
+        {
+          kind: 'split',
+          id: 's',
+          on: '2020',
+          unit: 'p',
+          into: [{ key: 'q' }, { key: 'r' }],
+          children: { a: 'q' },
+        },
+      ],
+      [{ kind: 'dissolve', id: 'd', on: '2020-06/2020-08', unit: 'a', successors: 'none' }],
+    ],
+  ],
+  [
+    'an end and a reactivation that both have to be on one day of their windows',
+    [
+      [establish('r', null), establish('a', 'r')],
+      [{ kind: 'dissolve', id: 'd', on: '2020-07', unit: 'a', successors: 'none' }],
+      [{ kind: 'reactivate', id: 'b', on: '2020', unit: 'a' }],
+      [{ kind: 'reclassify', on: '2020-07-01', unit: 'a', type: 'stab' }],
+    ],
+  ],
 ])('%s', (_, sets) => {
   compareSets(sets, new StructureEngine(TODAY));
 });

@@ -105,7 +105,7 @@ class Comparison {
   }
 }
 
-const MOST_TRIALS = 400;
+const MOST_TRIALS = 200;
 
 /** The same disagreement with as few sets and lines as can be found, every answer compared. */
 function smallest(

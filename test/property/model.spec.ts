@@ -346,7 +346,14 @@ describe('what stands in the way', () => {
 
   it('a retroactive change that would let a merge carry another child', () => {
     const region = recorded(base(), [{ kind: 'absorb', on: '2021-01-01', units: ['b'], into: 'a' }]);
-    expect(region.record([establish('2020-06-01', 'd', 'b')])).toMatchObject(refused('resolves-differently'));
+    expect(region.record([establish('2020-06-01', 'd', 'b')])).toMatchObject(
+      refused('parent-not-in-force d b'),
+    );
+    const moves: Line[] = [
+      establish('2020-06-01', 'd', 'b'),
+      { kind: 'transfer', on: '2021-01-01', unit: 'd', to: 'a' },
+    ];
+    expect(region.record(moves)).toMatchObject(refused('resolves-differently'));
     expect(region.record([{ kind: 'rename', on: '2020-06-01', unit: 'b', name: 'B2' }])).toMatchObject({
       accepted: true,
     });
@@ -366,7 +373,8 @@ describe('imprecise dates', () => {
   it('a unit founded "2017" may have a child since June 2017, and is flagged', () => {
     const region = recorded(model(), [establish('2017', 'p')]);
     expect(region.record([establish('2017-06-01', 'c', 'p')])).toEqual({ accepted: true, flagged: true });
-    expect(tree(region.chart('2017-06-01'))).toBe('c<p');
+    expect(tree(region.chart('2017-05-31'))).toBe('');
+    expect(tree(region.chart('2017-06-01'))).toBe('c<p p<-');
     expect(region.indeterminate('2017-06-01').map(({ track }) => track)).toEqual([
       'existence',
       'name',
@@ -374,7 +382,8 @@ describe('imprecise dates', () => {
       'type',
     ]);
     expect(tree(region.chart('2017-12-31'))).toBe('c<p p<-');
-    expect(row(region, '2018-01-01', 'p')?.since).toBe('2017-12-31');
+    expect(row(region, '2018-01-01', 'p')?.since).toBe('2017-06-01');
+    expect(row(region, '2018-01-01', 'p', 1)?.since).toBe('2017-12-31');
     expect(region.record([{ kind: 'reschedule', change: 'est-p', on: '2017-06-02' }])).toMatchObject(
       refused('parent-not-in-force c p on 2017-06-01'),
     );
@@ -404,15 +413,19 @@ describe('imprecise dates', () => {
     expect(region().record([end('2017-02-27/2017-02-28')])).toMatchObject(refused('unit-not-in-force p'));
   });
 
-  it('are refused when the timeline of latest days stays broken after the last window', () => {
+  it('apply from the latest days that everything else leaves open', () => {
     const region = recorded(
       model(),
       [establish('2010-01-01', 'a'), establish('2010-01-01', 'b')],
-      [{ kind: 'transfer', on: '2021', unit: 'a', to: 'b' }],
+      [{ kind: 'transfer', on: '2021', unit: 'a', to: 'b', id: 't' }],
       [{ kind: 'transfer', on: '2021-03-01', unit: 'a', to: null }],
     );
-    const under: Line[] = [{ kind: 'transfer', on: '2021-06-01', unit: 'b', to: 'a' }];
-    expect(region.record(under)).toMatchObject(refused('cycle a b on 2021-12-31 (settled)'));
+    expect(tree(region.chart('2021-12-31'))).toBe('a<b b<-');
+    recorded(region, [{ kind: 'transfer', on: '2021-06-01', unit: 'b', to: 'a', id: 'u' }]);
+    // Before the other transfer of the same day, so that no day ends with it.
+    expect(tree(region.chart('2021-03-01'))).toBe('a<- b<-');
+    expect(tree(region.chart('2021-12-31'))).toBe('a<- b<a');
+    expect(tree(region.chart('2021-12-31', 3))).toBe('a<b b<-');
   });
 });
 
