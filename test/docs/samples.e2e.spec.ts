@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { startServer, type RunningServer } from '../../apps/api/src/index.js';
 import { loadDemoOrganisations } from '../../apps/cli/src/demo-organisations.js';
 import { main } from '../../apps/cli/src/main.js';
 import { testDatabase, type TestDatabase } from '../harness/database.js';
-import { commandLine, samplesIn, type Sample } from './samples.js';
+import { blocksIn, commandLine, samplesIn, type Sample } from './samples.js';
 
 // The first one waits for the demo organisations.
 jest.setTimeout(60_000);
@@ -61,6 +61,22 @@ afterAll(async () => {
 test('every guide is tried', () => {
   const guides = readdirSync(join(project, 'docs', 'how-to')).map((file) => `docs/how-to/${file}`);
   expect(DOCUMENTS.filter((path) => path.includes('/how-to/')).sort()).toEqual(guides.sort());
+});
+
+test('no query or command is shown where it is not tried', () => {
+  const documents = readdirSync(join(project, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`);
+  const untried = [...new Set([...documents, ...DOCUMENTS])].flatMap((path) =>
+    blocksIn(readFileSync(join(project, path), 'utf8'))
+      .filter(({ language, text }) => {
+        if (language === 'graphql') return !DOCUMENTS.includes(path);
+        if (!/^(\$ )?([A-Z_]+=\S+ )?npm run (--silent )?kronika /m.test(text)) return false;
+        return !DOCUMENTS.includes(path) || !['sh', 'console'].includes(language);
+      })
+      .map(({ line }) => `${path}:${line}`),
+  );
+  expect(untried).toEqual([]);
 });
 
 describe.each(DOCUMENTS)('%s', (path) => {

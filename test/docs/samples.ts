@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** A fenced block of a document. */
-interface Block {
+export interface Block {
   readonly language: string;
   /** What stands behind the language, such as `title="changes.ndjson"`. */
   readonly info: string;
@@ -40,7 +40,8 @@ export function samplesIn(path: string): Sample[] {
   });
 }
 
-function blocksIn(markdown: string): Block[] {
+/** All fenced blocks of a text. */
+export function blocksIn(markdown: string): Block[] {
   return [...markdown.matchAll(/^```(\w*) *([^\n]*)\n(.*?)^```$/gms)].map((match) => ({
     language: match[1]!,
     info: match[2]!,
