@@ -1,4 +1,4 @@
-import { dayBefore, type Track } from '#temporal';
+import { dayBefore, type Fact, type Track } from '#temporal';
 import type { ChangeVersion } from '../change.js';
 import { unitsOf, type Effect } from '../effect.js';
 import { kindOf } from '../kinds/index.js';
@@ -38,14 +38,16 @@ function curesOf(timeline: Timeline, version: ChangeVersion, state: State): Cure
   const tracks = tracksRead(version, state);
   const { order } = version.change;
   const others = cures(timeline, tracks, version.from, order).filter((cure) => cure.version !== version);
-  const days = tracks
-    .flatMap((track) => track.known(LATEST))
-    .filter((fact) => fact.change !== version.change.id)
-    .map((fact) => (order < fact.order ? fact.from : dayBefore(fact.from)))
-    .filter((day) => day < version.from && day >= version.on.earliest);
-  if (days.length === 0) return others;
-  // Itself first: only the changes that it depends on bound how far that goes.
-  return [{ version, to: days.reduce((latest, day) => (day > latest ? day : latest)) }, ...others];
+  const lastDay = (among: (fact: Fact<unknown>) => boolean): Cure[] => {
+    const days = tracks
+      .flatMap((track): Fact<unknown>[] => track.known(LATEST))
+      .filter((fact) => fact.change !== version.change.id && among(fact))
+      .map((fact) => (order < fact.order ? fact.from : dayBefore(fact.from)))
+      .filter((day) => day < version.from && day >= version.on.earliest);
+    return days.length === 0 ? [] : [{ version, to: days.reduce((a, b) => (a > b ? a : b)) }];
+  };
+  // First itself, before the last that stands still: what can move as well could go before it day by day.
+  return [...lastDay((fact) => fact.earliest === fact.latest), ...lastDay(() => true), ...others];
 }
 
 /** The tracks of the units that it acts on, of those that ever stood under them, and of all above these. */
