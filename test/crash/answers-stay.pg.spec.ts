@@ -44,9 +44,7 @@ describe('The same question asked after many further events', () => {
     for (const [i, reading] of readings.entries()) {
       for (const box of await queries.execute(new ReadChart(reading))) {
         const { id, name, type, parentId, path, codes, depth, since, indeterminate } = box;
-        said.push(
-          JSON.stringify({ id, name, type, parentId, path, codes, depth, since, indeterminate }),
-        );
+        said.push(JSON.stringify({ id, name, type, parentId, path, codes, depth, since, indeterminate }));
       }
       const earlier = readings[i - 1];
       if (earlier !== undefined)
