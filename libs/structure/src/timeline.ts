@@ -4,6 +4,20 @@ import { unitsOf, type Effect, type Field } from './effect.js';
 import type { ChangeId, Hierarchy, Scheme, UnitId } from './ids.js';
 import { kindOf } from './kinds/index.js';
 import type { LineageEdge } from './lineage-edge.js';
+import {
+  addEdge,
+  addFact,
+  addFarReaching,
+  addTo,
+  addTouch,
+  addVersion,
+  closeAt,
+  removeEdge,
+  removeFact,
+  removeFarReaching,
+  removeTouch,
+  removeVersion,
+} from './taking-back.js';
 import { deleteFrom, UndoLog } from './undo-log.js';
 import { inOrder, Unit, type UnitFact } from './unit.js';
 
@@ -308,58 +322,6 @@ export class Timeline {
       this.undo?.note(removeFarReaching, this, version);
     }
   }
-}
-
-function closeAt(version: ChangeVersion, until: number): void {
-  version.knownUntil = until;
-  for (const fact of version.facts) fact.knownUntil = until;
-  for (const edge of version.edges) edge.knownUntil = until;
-}
-
-function addTo<T>(set: Set<T>, item: T): void {
-  set.add(item);
-}
-
-function removeVersion(change: Change, version: ChangeVersion): void {
-  change.versions = change.versions.filter((other) => other !== version);
-}
-
-function addVersion(change: Change, version: ChangeVersion): void {
-  change.versions = withLast(change.versions, version);
-}
-
-function addFact(track: Track<unknown>, fact: UnitFact): void {
-  track.add(fact);
-}
-
-function addEdge(edge: LineageEdge): void {
-  edge.from.addSuccessor(edge);
-  edge.to.addPredecessor(edge);
-}
-
-function addTouch(unit: Unit, version: ChangeVersion): void {
-  unit.addTouch(version);
-}
-
-function addFarReaching(timeline: Timeline, version: ChangeVersion): void {
-  timeline.farReaching = inOrder(timeline.farReaching, version);
-}
-
-function removeFact(track: Track<unknown>, fact: UnitFact): void {
-  track.remove(fact);
-}
-
-function removeEdge(edge: LineageEdge): void {
-  edge.from.removeEdge(edge);
-  edge.to.removeEdge(edge);
-}
-
-function removeTouch(unit: Unit, version: ChangeVersion): void {
-  unit.removeTouch(version);
-}
-
-function removeFarReaching(timeline: Timeline, version: ChangeVersion): void {
-  timeline.farReaching = timeline.farReaching.filter((other) => other !== version);
 }
 
 function allOf(held: Unit | Set<Unit> | undefined): Iterable<Unit> {

@@ -1,0 +1,114 @@
+import type { CommandDraft } from '#ledger';
+import type { Decision } from '#structure';
+import type { Position } from '#temporal';
+import { today } from './clock.js';
+import { newId } from './new-id.js';
+import type { Organisation } from './organisation.aggregate.js';
+import { commandOf } from './recording-command.js';
+import { recordedChanges, repeated, told } from './recording-outcomes.js';
+import type { ChangeSetRequest, RecordedChange, RecordingOutcome } from './recording.js';
+
+/** Change sets to be recorded in their order; nothing after the first refusal is recorded. */
+export interface Job {
+  readonly requests: readonly ChangeSetRequest[];
+  /** Outcomes so far, in order. */
+  readonly outcomes: RecordingOutcome[];
+  attempts: number;
+  /** Whether it is decided on a timeline that was brought up to the ledger after it came. */
+  upToDate: boolean;
+  readonly done: (outcomes: readonly RecordingOutcome[]) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+export interface Decided {
+  readonly job: Job;
+  readonly request: ChangeSetRequest;
+  readonly decision: Extract<Decision, { accepted: true }>;
+  readonly command: CommandDraft;
+  readonly changes: readonly RecordedChange[];
+}
+
+/**
+ * Decides what waits, each on top of the ones before and of what is being stored. Only acceptance may rest on
+ * what is not stored yet: any other outcome waits until nothing comes before it.
+ */
+export function decideRound(
+  organisation: Organisation,
+  jobs: readonly Job[],
+  most: number,
+  storing: readonly Decided[],
+): Decided[] {
+  const { memory } = organisation;
+  const decided: Decided[] = [];
+  const keys = new Set(storing.map(({ command }) => command.idempotencyKey));
+  const stored = new Map<Job, number>();
+  for (const { job } of storing) stored.set(job, (stored.get(job) ?? 0) + 1);
+  const basis = (memory.position +
+    storing.reduce((sum, { decision }) => sum + decision.events.length, 0)) as Position;
+  let position = (basis + 1) as Position;
+  for (const job of jobs) {
+    // Outcomes are only final once everything before them in the job is stored.
+    const start = job.outcomes.length + (stored.get(job) ?? 0);
+    for (let i = start; i < job.requests.length && decided.length < most; i++) {
+      const request = job.requests[i]!;
+      const pending = decided.length + storing.length > 0;
+      if (request.idempotencyKey !== undefined && keys.has(request.idempotencyKey)) break;
+      const drafts = request.drafts.filter(
+        ({ digest }) => !digest || !memory.timeline.importedLines.has(digest),
+      );
+      if (drafts.length === 0) {
+        if (pending) break;
+        job.outcomes.push(repeated(memory, request.drafts.length > 0 ? [] : undefined));
+        continue;
+      }
+      const savepoint = memory.timeline.savepoint();
+      const decision = organisation.record(drafts, {
+        position,
+        today: request.today ?? today(),
+        newId,
+        keyScheme: request.keyScheme,
+        confirmed: request.confirmed,
+      });
+      if (!decision.accepted) {
+        if (pending) break;
+        job.outcomes.push({
+          outcome: 'refused',
+          refusals: decision.rejections,
+          warnings: decision.warnings,
+        });
+        break;
+      }
+      const changes = recordedChanges(memory, decision.events, position, request.describe === true);
+      if (request.validateOnly === true) {
+        memory.timeline.rollbackTo(savepoint);
+        if (pending) break;
+        job.outcomes.push({
+          outcome: 'valid',
+          position: memory.position,
+          recordedAt: undefined,
+          changes,
+          ...told(decision),
+        });
+        continue;
+      }
+      const command = commandOf(request, drafts, decision, basis);
+      keys.add(command.idempotencyKey);
+      decided.push({ job, request, decision, command, changes });
+      position = (position + decision.events.length) as Position;
+    }
+  }
+  return decided;
+}
+
+/** Whether a job is decided on the ledger as it is, and not on what this process knows of it. */
+export function mustBeUpToDate({ attempts, requests }: Job): boolean {
+  return attempts > 0 || requests.some(({ validateOnly }) => validateOnly === true);
+}
+
+export function isRefused({ outcomes }: Job): boolean {
+  return outcomes.at(-1)?.outcome === 'refused';
+}
+
+export function isFinished(job: Job): boolean {
+  return isRefused(job) || job.outcomes.length === job.requests.length;
+}
