@@ -233,7 +233,7 @@ class Resolver {
       this.acting(excepted);
       const above = this.ancestorsOf(excepted, hierarchy);
       if (!above.includes(unit)) refuse(`not-a-descendant ${excepted}`);
-      if (except.some((other) => above.includes(other))) refuse('exceptions-overlap');
+      if (except.some((other) => other !== excepted && above.includes(other))) refuse('exceptions-overlap');
       this.place(excepted, hierarchy, exceptTo === undefined ? oldParent : exceptTo);
     }
     if (new Set(except).size !== except.length) refuse('named-twice');
