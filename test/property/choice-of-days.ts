@@ -16,6 +16,10 @@ export type Search =
 export type Unstable = (change: Standing, before: State) => boolean;
 
 const MOST_CHOICES = 20_000;
+
+/** There are more choices of days than can be tried: the model does not know. */
+export class Undecided extends Error {}
+
 const WORTH_KEEPING = 4;
 
 /** Days of imprecise changes, by their place, on which some rule is broken whatever the others' days are. */
@@ -105,7 +109,7 @@ class ChoiceSearch {
   /** Which imprecise changes what this choice breaks can be blamed on, null when it breaks nothing. */
   private blameOf(chosen: Choice): Set<number> | null {
     this.tried += 1;
-    if (this.tried > MOST_CHOICES) throw new Error('Too many imprecise changes to try every choice');
+    if (this.tried > MOST_CHOICES) throw new Undecided('Too many imprecise changes to try every choice');
     const violations = brokenBy(this.changes, chosen, this.unstable);
     this.first ??= violations[0];
     if (violations.length === 0) {

@@ -18,12 +18,14 @@ export interface Tally {
   narrowed: number;
   /** Of these, where several choices of days are as good and the engine has another than the model. */
   alternatives: number;
+  /** Sets that the model could not decide, left out on both sides. */
+  undecided: number;
   /** Longest time that the engine took for a set, in milliseconds, and what it said. */
   slowest: number;
 }
 
 export function newTally(): Tally {
-  return { accepted: 0, refused: 0, narrowed: 0, alternatives: 0, slowest: 0 };
+  return { accepted: 0, refused: 0, narrowed: 0, alternatives: 0, undecided: 0, slowest: 0 };
 }
 
 /** A mismatch carries the lines that lead to it: saved to a file they can be imported and looked at. */
@@ -78,6 +80,10 @@ class Comparison {
   /** Lets the engine record what the model has, and takes over its choice of days if it is as good. */
   record(set: readonly Line[], mine: Verdict, model: Model): void {
     const { engine, said, tally } = this;
+    if (!mine.accepted && mine.undecided) {
+      tally.undecided += 1;
+      return;
+    }
     said.push(...set);
     const began = performance.now();
     const its = agreed('recording', said, () => engine.record(set));

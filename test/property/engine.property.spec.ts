@@ -29,6 +29,7 @@ it.each([
         total.refused += tally.refused;
         total.narrowed += tally.narrowed;
         total.alternatives += tally.alternatives;
+        total.undecided += tally.undecided;
         total.slowest = Math.max(total.slowest, tally.slowest);
       }),
       // A mismatch is made small by leaving out sets and lines, which is quicker and reads better.
@@ -41,6 +42,7 @@ it.each([
     if (process.env['KRONIKA_PROPERTY_TALLY']) process.stderr.write(`${JSON.stringify(total)}\n`);
     expect(total.accepted).toBeGreaterThan(RUNS);
     expect(total.refused).toBeGreaterThan(RUNS);
+    expect(total.undecided).toBeLessThanOrEqual(Math.max(1, RUNS / 200));
     if (imprecise) expect(total.narrowed).toBeGreaterThan(RUNS / 10);
   },
   A_DAY,

@@ -7,7 +7,7 @@ import {
   violationsOf,
 } from './acceptance.js';
 import { dayOf, textOf, windowOf } from './calendar.js';
-import { brokenBy, latestChoice, sameDays, type Unstable } from './choice-of-days.js';
+import { brokenBy, latestChoice, sameDays, Undecided, type Unstable } from './choice-of-days.js';
 import { type AmendmentLine, type ChangeLine, isAmendment, type Line } from './lines.js';
 import { apply, type State, trackValues } from './organisation-state.js';
 import { type KnownKeys, resolve } from './resolution.js';
@@ -18,7 +18,12 @@ export type Verdict =
       /** Not every imprecise change can apply from its latest day: only some choices of days hold. */
       readonly flagged: boolean;
     }
-  | { readonly accepted: false; readonly why: string };
+  | {
+      readonly accepted: false;
+      readonly why: string;
+      /** The model does not know: it takes the set for refused, and nothing can be compared. */
+      readonly undecided?: true;
+    };
 
 /** A unit in force. */
 export interface UnitRow {
@@ -117,6 +122,7 @@ export class Model {
     } catch (fault) {
       this.versions = before;
       if (fault instanceof Refusal) return { accepted: false, why: fault.message };
+      if (fault instanceof Undecided) return { accepted: false, why: fault.message, undecided: true };
       throw fault;
     }
   }
