@@ -15,12 +15,13 @@ export type Search =
 /** Says whether a change comes to something else on the state just before it than what was recorded. */
 export type Unstable = (change: Standing, before: State) => boolean;
 
-const MOST_CHOICES = 20_000;
+const MOST_CHOICES = 3_000;
 
 /** There are more choices of days than can be tried: the model does not know. */
 export class Undecided extends Error {}
 
 const WORTH_KEEPING = 4;
+const MOST_KEPT = 200;
 
 /** Days of imprecise changes, by their place, on which some rule is broken whatever the others' days are. */
 type Conflict = ReadonlyMap<number, Stretch>;
@@ -116,11 +117,11 @@ class ChoiceSearch {
       this.answer = chosen;
       return null;
     }
-    const conflicts = violations.map((violation) => this.conflictOf(violation, chosen));
+    const conflicts = violations.slice(0, 12).map((violation) => this.conflictOf(violation, chosen));
     conflicts.sort((a, b) => a.size - b.size);
     for (const conflict of conflicts) {
       const last = Math.max(-1, ...conflict.keys());
-      if (last >= 0 && conflict.size <= WORTH_KEEPING) this.conflicts[last]?.push(conflict);
+      if (last >= 0 && conflict.size <= WORTH_KEEPING) this.keep(last, conflict);
     }
     return new Set(conflicts[0]?.keys());
   }
@@ -153,6 +154,14 @@ class ChoiceSearch {
       if (change.earliest < from || change.latest > to) conflict.set(place, { from, to });
     });
     return conflict;
+  }
+
+  /** Those found last come first: they are the most likely to be met again. */
+  private keep(place: number, conflict: Conflict): void {
+    const known = this.conflicts[place];
+    if (known === undefined) return;
+    if (known.length >= MOST_KEPT) known.pop();
+    known.unshift(conflict);
   }
 
   private knownConflict(place: number, chosen: Choice): Set<number> | undefined {

@@ -7,7 +7,7 @@ import {
   violationsOf,
 } from './acceptance.js';
 import { dayOf, textOf, windowOf } from './calendar.js';
-import { brokenBy, latestChoice, sameDays, Undecided, type Unstable } from './choice-of-days.js';
+import { brokenBy, latestChoice, sameDays, type Search, Undecided, type Unstable } from './choice-of-days.js';
 import { type AmendmentLine, type ChangeLine, isAmendment, type Line } from './lines.js';
 import { apply, type State, trackValues } from './organisation-state.js';
 import { type KnownKeys, resolve } from './resolution.js';
@@ -160,11 +160,12 @@ export class Model {
     if (outside) return `${nameOf(outside)} applies outside its window`;
     const [broken] = brokenBy(changes, theirs, this.unstable(changes));
     if (broken) return wording(broken);
-    const later = latestChoice(changes, this.unstable(changes), everyDay(changes, theirs));
+    const later = this.laterThan(theirs);
+    if (later === undefined) return this.keep(theirs);
     if (!later.found || !sameDays(changes, theirs, later.choice)) {
       return `could apply later: ${spelt(changes, theirs)}; as late as ${later.found ? spelt(changes, later.choice) : '?'}`;
     }
-    this.choices[this.sets] = theirs;
+    this.keep(theirs);
     if (this.couldKeep()) return `moves what could stay as it was: ${spelt(changes, this.kept)}`;
     return null;
   }
@@ -175,8 +176,24 @@ export class Model {
     const kept = this.kept;
     if (sameDays(changes, kept, this.choice)) return false;
     if (brokenBy(changes, kept, this.unstable(changes)).length > 0) return false;
-    const later = latestChoice(changes, this.unstable(changes), everyDay(changes, kept));
-    return later.found && sameDays(changes, kept, later.choice);
+    const later = this.laterThan(kept);
+    return later?.found === true && sameDays(changes, kept, later.choice);
+  }
+
+  private keep(choice: Choice): null {
+    this.choices[this.sets] = choice;
+    return null;
+  }
+
+  /** The latest choice in which nothing is earlier than in this one; undefined if there are too many to try. */
+  private laterThan(choice: Choice): Search | undefined {
+    const changes = this.standing();
+    try {
+      return latestChoice(changes, this.unstable(changes), everyDay(changes, choice));
+    } catch (fault) {
+      if (fault instanceof Undecided) return undefined;
+      throw fault;
+    }
   }
 
   /** The units in force at the end of a day, as known after so many accepted sets; by key. */
