@@ -137,6 +137,30 @@ it.each<[string, Line[][]]>([
       [{ kind: 'reclassify', on: '2020-07-01', unit: 'a', type: 'stab' }],
     ],
   ],
+  [
+    'a spin-off before the move of a child that is not dated either, long after another change',
+    [
+      [
+        establish('r', null),
+        establish('a', 'r'),
+        establish('b', 'r'),
+        establish('x', 'a'),
+        establish('y', 'a'),
+      ],
+      [{ kind: 'transfer', on: '2020-01-02', unit: 'y', to: 'b' }],
+      [
+        {
+          kind: 'spinOff',
+          id: 's',
+          on: '2020',
+          unit: 'a',
+          into: [{ key: 'n', name: 'N', type: 'enhet', parent: null }],
+          children: { x: 'n' },
+        },
+      ],
+      [{ kind: 'transfer', id: 't', on: '2020-Q3', unit: 'x', to: 'r' }],
+    ],
+  ],
 ])('%s', (_, sets) => {
   compareSets(sets, new StructureEngine(TODAY));
 });

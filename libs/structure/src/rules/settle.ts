@@ -161,6 +161,8 @@ class Search {
         .filter(({ version }) => movable === undefined || version === movable),
     );
     timeline.rollbackTo(savepoint);
+    // One change alone goes down no further than it has to.
+    if (movable !== undefined) for (const ways of waysOut) ways.sort((a, b) => b.to - a.to);
     return { violations: check.violations, waysOut };
   }
 
