@@ -5,6 +5,7 @@ import type { Language } from '#temporal';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
 import { keyOf, readingOf, unitOf } from '../question.js';
+import { relationInWords } from '../relation-words.js';
 import { withSession } from '../session.js';
 
 interface Options {
@@ -85,15 +86,12 @@ function textOf(entry: HistoryEntry, language: Language): string {
     typeof entry.value === 'boolean'
       ? words[entry.value ? 'inForce' : 'ended']
       : (entry.valueName ?? entry.value ?? (field === 'parent' ? words.top : words.none));
-  const relation = entry.relation === null ? '' : ` (${entry.relation}${shareOf(entry)})`;
+  const relation =
+    entry.relation === null ? '' : ` (${relationInWords(entry.relation, entry.share, language)})`;
   const known =
     `${words.recorded} ${stampOf(entry.recorded)}` +
     (entry.takenBack === null ? '' : `; ${words.takenBack} ${stampOf(entry.takenBack)}`);
   return `${entry.validFrom.written.padEnd(10)}  ${label}: ${value}${relation}  [${known}]\n`;
-}
-
-function shareOf({ share }: HistoryEntry): string {
-  return share === null ? '' : ` ${share}`;
 }
 
 function stampOf({ position, knownAt, actor, reason }: LogEntry): string {

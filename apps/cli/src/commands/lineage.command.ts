@@ -6,6 +6,7 @@ import type { Language } from '#temporal';
 import * as option from '../options.js';
 import { say, type Output } from '../output.js';
 import { keyOf, readingOf, unitOf } from '../question.js';
+import { relationInWords } from '../relation-words.js';
 import { withSession } from '../session.js';
 
 interface Options {
@@ -52,16 +53,17 @@ async function stepLines(
   queries: QueryBus,
   reading: OrganisationReading,
   unit: Unit,
-  { direction, keys, format }: Options,
+  { direction, keys, format, lang = 'sv' }: Options,
 ): Promise<string[]> {
   const steps = await queries.execute(new ReadLineage(reading, unit, { direction }));
-  if (format === 'text') return steps.map(stepText);
+  if (format === 'text') return steps.map((step) => stepText(step, lang));
   const keyed = ({ id, name }: LineageStep['from']) => ({ id, key: keyOf(reading, id, keys), name });
   return steps.map((step) => `${JSON.stringify({ ...step, from: keyed(step.from), to: keyed(step.to) })}\n`);
 }
 
-function stepText({ direction, generation, from, to, relation, share, written }: LineageStep): string {
-  const how = share === null ? relation : `${relation} ${share}`;
+function stepText(step: LineageStep, language: Language): string {
+  const { direction, generation, from, to, relation, share, written } = step;
+  const how = relationInWords(relation, share, language);
   return `${'  '.repeat(generation - 1)}${ARROWS[direction]} ${written}  ${from.name} → ${to.name} (${how})\n`;
 }
 
