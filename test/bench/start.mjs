@@ -34,7 +34,12 @@ for (const folder of [root, contenders])
 run(root, process.execPath, join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.bench.json');
 const { status } = spawnSync(
   process.execPath,
-  ['--max-old-space-size=6144', join(root, 'dist/test/bench/run.js'), ...process.argv.slice(2)],
+  [
+    '--max-old-space-size=6144',
+    '--max-semi-space-size=64',
+    join(root, 'dist/test/bench/run.js'),
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: 'inherit' },
 );
 process.exit(status ?? 1);
