@@ -49,6 +49,8 @@ export interface CopiedTables {
 
 export async function copyTables(database: Database, tables: readonly FactTable[]): Promise<CopiedTables> {
   const client = new pg.Client({ connectionString: database.url });
+  // After a failure the server may go before it.
+  client.on('error', () => undefined);
   await client.connect();
   await client.query('CREATE SCHEMA IF NOT EXISTS bench_copy');
   const copies: { name: string; blocks: Buffer[] }[] = [];

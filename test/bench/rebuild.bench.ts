@@ -40,7 +40,8 @@ export async function rebuild(context: BenchContext): Promise<Row[]> {
   if (subject && ours) {
     const copied = (tables = await copyTables(subject.database, ours.factTables()));
     const { at, knownAt } = await organisation.timesAt('2020-02-29');
-    const before = JSON.stringify(await ours.chart(at, knownAt));
+    const answer = async () => JSON.stringify(ours.unitsOf(await ours.chart(at, knownAt)));
+    const before = await answer();
     contestants.push(
       {
         name: OURS,
@@ -48,7 +49,7 @@ export async function rebuild(context: BenchContext): Promise<Row[]> {
           let result = { events: 0 };
           const took = await timed(async () => (result = await ours.rebuild()));
           ensure(result.events >= stored, `the rebuild read ${result.events} of ${stored} events.`);
-          ensure(JSON.stringify(await ours.chart(at, knownAt)) === before, 'a rebuild changed an answer.');
+          ensure((await answer()) === before, 'a rebuild changed an answer.');
           return (result.events * 1000) / took;
         },
       },
