@@ -8,7 +8,8 @@ export const knownAt = () =>
   new Option('--known-at <time>', 'as known at this date or time; default: all that is known');
 export const language = () =>
   new Option('--lang <language>', 'language of texts and messages').choices(['sv', 'en'] as const);
-export const keys = () => new Option('--keys <scheme>', 'code scheme of import keys').default('import');
+export const keys = () =>
+  new Option('--keys <scheme>', 'code scheme of import keys; default: that of the first import');
 export const unit = () =>
   new Option('-u, --unit <key>', 'import key, scheme:code or id').makeOptionMandatory();
 

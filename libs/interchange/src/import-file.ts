@@ -116,11 +116,11 @@ export function linesLeft(set: FileSet, timeline: Timeline): readonly number[] {
 async function register(
   commands: CommandBus,
   timelines: Timelines,
-  { organisation, name, actor }: ImportOptions,
+  { organisation, name, actor, keyScheme }: ImportOptions,
   knownAt: Instant | undefined,
 ): Promise<readonly ImportError[]> {
   const outcome = await commands.execute(
-    new RegisterOrganisation(organisation, name ?? organisation, { actor, knownAt }),
+    new RegisterOrganisation(organisation, name ?? organisation, { actor, knownAt, keyScheme }),
   );
   if (outcome.outcome !== 'refused') return [];
   // Another import may have been first.

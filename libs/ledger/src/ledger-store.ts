@@ -124,6 +124,8 @@ export interface OrganisationDraft {
   /** Lower-case letters, digits and inner hyphens, at most 63; unique. */
   readonly slug: string;
   readonly name: string;
+  /** Code scheme in which its first import keeps keys, if it is not the usual one. */
+  readonly keyScheme?: string;
   readonly eventId: string;
   readonly idempotencyKey: string;
   readonly actor: string;

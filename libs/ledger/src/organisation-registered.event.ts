@@ -2,7 +2,7 @@ import type { Position } from '#temporal';
 
 import type { CommandDraft, OrganisationDraft } from './ledger-store.js';
 
-/** The command that makes an organisation's first event, `OrganisationRegistered {name, slug}`. */
+/** The command that makes an organisation's first event, `OrganisationRegistered {name, slug, keyScheme?}`. */
 export function registration(draft: OrganisationDraft): CommandDraft {
   return {
     idempotencyKey: draft.idempotencyKey,
@@ -17,7 +17,11 @@ export function registration(draft: OrganisationDraft): CommandDraft {
         eventId: draft.eventId,
         type: 'OrganisationRegistered',
         schemaVersion: 1,
-        data: { name: draft.name, slug: draft.slug },
+        data: {
+          name: draft.name,
+          slug: draft.slug,
+          ...(draft.keyScheme === undefined ? {} : { keyScheme: draft.keyScheme }),
+        },
         touches: ['organisation'],
       },
     ],

@@ -44,7 +44,7 @@ const KIND_TEXTS: Readonly<Record<ChangeKind, string>> = {
 const OTHER_TEXTS: Readonly<Record<string, Omit<EventEntry, 'type'>>> = {
   OrganisationRegistered: {
     when: 'An organisation gets its ledger: always its first event, at position 1.',
-    data: '{ name: string, slug: string }',
+    data: '{ name: string, slug: string, keyScheme?: string }',
   },
   [CORRECTED]: {
     when: 'A change had been recorded wrongly: the whole new content, resolved where the change stood.',

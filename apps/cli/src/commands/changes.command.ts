@@ -2,18 +2,19 @@ import { Command } from 'commander';
 import { ReadChanges } from '#chronicle';
 import type { ChronicleEntry } from '#structure';
 import { describeImpreciseDate, type Language } from '#temporal';
+import { withKeys } from '../key-scheme.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
 import { dayAsked, readingOf, refuseBackwards, unitOf } from '../question.js';
 import { withSession } from '../session.js';
 
-interface Options {
+interface Given {
   readonly organisation: string;
   readonly from?: string;
   readonly to?: string;
   readonly knownAt?: string;
   readonly unit?: string;
-  readonly keys: string;
+  readonly keys?: string;
   readonly lang?: Language;
   readonly format: 'text' | 'ndjson';
 }
@@ -30,8 +31,9 @@ export function changesCommand(output: Output): Command {
     .addOption(option.keys())
     .addOption(option.language())
     .addOption(option.format(['text', 'ndjson'], 'text'))
-    .action((options: Options) =>
-      withSession(async ({ queries }) => {
+    .action((given: Given) =>
+      withSession(async ({ ledger, queries }) => {
+        const options = await withKeys(ledger, given);
         const [from, to] = [dayAsked(options.from), dayAsked(options.to)];
         refuseBackwards(from, to, `${options.from} > ${options.to}`);
         const reading = await readingOf(queries, options.organisation, undefined, options.knownAt);

@@ -4,11 +4,12 @@ import { CHART_FORMATS, writeChart, type ChartBox, type ChartFormat } from '#int
 import { chronicleEventTypes, PostgresLedgerStore, systemClock, instantOf } from '#ledger';
 import { chartOnDate } from '#projections';
 import { parseCivilDate, parseKnowledgeTime, utcDate, valueOf } from '#temporal';
+import { withKeys } from '../key-scheme.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
 import { withDatabase } from '../with-database.js';
 
-interface Options {
+interface Given {
   readonly organisation: string;
   readonly at?: string;
   readonly knownAt?: string;
@@ -16,9 +17,11 @@ interface Options {
   readonly depth?: number;
   readonly type?: string;
   readonly hierarchy?: string;
-  readonly keys: string;
+  readonly keys?: string;
   readonly format: ChartFormat;
 }
+
+type Options = Given & { readonly keys: string };
 
 /** `kronika chart`: the organisation on a date. */
 export function chartCommand(output: Output): Command {
@@ -34,8 +37,10 @@ export function chartCommand(output: Output): Command {
     .addOption(option.keys())
     .addOption(option.language())
     .addOption(option.format(CHART_FORMATS, 'tree'))
-    .action((options: Options) =>
+    .action((given: Given) =>
       withDatabase(async (database) => {
+        const ledger = new PostgresLedgerStore(database.pool(), chronicleEventTypes);
+        const options = await withKeys(ledger, given);
         const boxes = (await storedChart(database, options)) ?? (await resolvedChart(database, options));
         await output.writeAll(writeChart(boxes, options.format, { keyScheme: options.keys }));
       }),

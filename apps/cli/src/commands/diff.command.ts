@@ -2,18 +2,19 @@ import { Command, Option } from 'commander';
 import { CompareOrganisation } from '#chronicle';
 import type { Language } from '#temporal';
 import { differenceLines, differenceText } from '../difference-text.js';
+import { withKeys } from '../key-scheme.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
 import { readingOf, refuseBackwards } from '../question.js';
 import { withSession } from '../session.js';
 
-interface Options {
+interface Given {
   readonly organisation: string;
   readonly from: string;
   readonly to: string;
   readonly knownFrom?: string;
   readonly knownTo?: string;
-  readonly keys: string;
+  readonly keys?: string;
   readonly lang?: Language;
   readonly format: 'text' | 'ndjson';
 }
@@ -30,8 +31,9 @@ export function diffCommand(output: Output): Command {
     .addOption(option.keys())
     .addOption(option.language())
     .addOption(option.format(['text', 'ndjson'], 'text'))
-    .action((options: Options) =>
-      withSession(async ({ queries }) => {
+    .action((given: Given) =>
+      withSession(async ({ ledger, queries }) => {
+        const options = await withKeys(ledger, given);
         const { organisation, keys } = options;
         const first = await readingOf(queries, organisation, options.from, options.knownFrom);
         const second = await readingOf(queries, organisation, options.to, options.knownTo);

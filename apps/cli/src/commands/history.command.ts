@@ -2,18 +2,19 @@ import { Command } from 'commander';
 import { ReadHistory } from '#chronicle';
 import type { HistoryEntry, LogEntry } from '#structure';
 import type { Language } from '#temporal';
+import { withKeys } from '../key-scheme.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
 import { keyOf, readingOf, unitOf } from '../question.js';
 import { relationInWords } from '../relation-words.js';
 import { withSession } from '../session.js';
 
-interface Options {
+interface Given {
   readonly organisation: string;
   readonly unit: string;
   readonly at?: string;
   readonly knownAt?: string;
-  readonly keys: string;
+  readonly keys?: string;
   readonly lang?: Language;
   readonly format: 'text' | 'ndjson';
 }
@@ -29,8 +30,9 @@ export function historyCommand(output: Output): Command {
     .addOption(option.keys())
     .addOption(option.language())
     .addOption(option.format(['text', 'ndjson'], 'text'))
-    .action((options: Options) =>
-      withSession(async ({ queries }) => {
+    .action((given: Given) =>
+      withSession(async ({ ledger, queries }) => {
+        const options = await withKeys(ledger, given);
         const reading = await readingOf(queries, options.organisation, options.at, options.knownAt);
         const unit = await unitOf(queries, reading, options.unit, options.keys);
         const entries = await queries.execute(new ReadHistory(reading, unit));

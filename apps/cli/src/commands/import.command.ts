@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Command } from 'commander';
 import { describeError, dryRunFile, importFile, type ImportProgress } from '#interchange';
+import { IMPORT_KEYS } from '#structure';
 import type { Language } from '#temporal';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { messageLanguage } from '../language.js';
@@ -12,7 +13,7 @@ import { withSession } from '../session.js';
 interface Options {
   readonly organisation: string;
   readonly name?: string;
-  readonly keys: string;
+  readonly keys?: string;
   readonly backdate?: true;
   readonly dryRun?: true;
   readonly lang?: Language;
@@ -36,7 +37,7 @@ export function importCommand(output: Output, done: (code: ExitCode) => void): C
       const language = messageLanguage(options.lang);
       const source = file === '-' ? process.stdin : await openFile(file);
       const result = await withSession((session) => {
-        const { organisation, name, keys: keyScheme, backdate, dryRun } = options;
+        const { organisation, name, keys: keyScheme = IMPORT_KEYS, backdate, dryRun } = options;
         const terms = { organisation, name, keyScheme, backdate, actor: ACTOR, onProgress: shown() };
         return dryRun === true ? dryRunFile(session, source, terms) : importFile(session, source, terms);
       });

@@ -3,22 +3,25 @@ import type { QueryBus } from '@nestjs/cqrs';
 import { ReadLineage, ReadRelatives, type OrganisationReading } from '#chronicle';
 import type { DeadEnd, Direction, LineageStep, Unit } from '#structure';
 import type { Language } from '#temporal';
+import { withKeys } from '../key-scheme.js';
 import * as option from '../options.js';
 import { say, type Output } from '../output.js';
 import { keyOf, readingOf, unitOf } from '../question.js';
 import { relationInWords } from '../relation-words.js';
 import { withSession } from '../session.js';
 
-interface Options {
+interface Given {
   readonly organisation: string;
   readonly unit: string;
   readonly direction: Direction | 'both';
   readonly at?: string;
   readonly knownAt?: string;
-  readonly keys: string;
+  readonly keys?: string;
   readonly lang?: Language;
   readonly format: 'text' | 'ndjson';
 }
+
+type Options = Given & { readonly keys: string };
 
 /** `kronika lineage`: where a unit came from and where it went; with `--at` the units in force then. */
 export function lineageCommand(output: Output): Command {
@@ -34,8 +37,9 @@ export function lineageCommand(output: Output): Command {
     .addOption(option.keys())
     .addOption(option.language())
     .addOption(option.format(['text', 'ndjson'], 'text'))
-    .action((options: Options) =>
-      withSession(async ({ queries }) => {
+    .action((given: Given) =>
+      withSession(async ({ ledger, queries }) => {
+        const options = await withKeys(ledger, given);
         const reading = await readingOf(queries, options.organisation, options.at, options.knownAt);
         const unit = await unitOf(queries, reading, options.unit, options.keys);
         await output.writeAll(

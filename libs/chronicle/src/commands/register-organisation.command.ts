@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { newId } from '../new-id.js';
 import type { LedgerStore, Organisation, OrganisationId } from '#ledger';
+import { IMPORT_KEYS } from '#structure';
 import type { Instant } from '#temporal';
 import { refusal, type AnyRefusal } from '../refusal.js';
 import { LEDGER } from '../tokens.js';
@@ -14,6 +15,8 @@ export interface RegistrationTerms {
   readonly actor: string;
   readonly idempotencyKey?: string | undefined;
   readonly reason?: string | undefined;
+  /** Code scheme in which an import keeps its keys; default `import`. */
+  readonly keyScheme?: string | undefined;
   /** Backdated import: no later than the first thing the register knew. */
   readonly knownAt?: Instant | undefined;
 }
@@ -41,11 +44,12 @@ export class RegisterOrganisationHandler implements ICommandHandler<RegisterOrga
     const called = name.trim().normalize('NFC');
     if (!SLUG.test(slug)) return refuse('INVALID_SLUG', 'slug');
     if (!NAME.test(called)) return refuse('INVALID_NAME', 'name');
-    const { actor, reason, knownAt } = terms;
+    const { actor, reason, knownAt, keyScheme } = terms;
     const outcome = await this.ledger.register({
       id: newId() as OrganisationId,
       slug,
       name: called,
+      ...(keyScheme === undefined || keyScheme === IMPORT_KEYS ? {} : { keyScheme }),
       eventId: newId(),
       idempotencyKey: terms.idempotencyKey ?? newId(),
       actor,
