@@ -88,6 +88,18 @@ describe('the chart', () => {
     expect(marked('2021-12-31')).toEqual([]);
   });
 
+  it('ends where units stand in a ring between two events of one change set', () => {
+    const history = new RecordedHistory();
+    history.record(establish('a', '2000-01-01'), establish('b', '2000-01-01', 'a'));
+    const whole = history.record(
+      { kind: 'transfer', on: '2020-01-01', unit: 'a', to: 'b' },
+      { kind: 'transfer', on: '2020-01-01', unit: 'b', to: null },
+    );
+    const inside = chart(history.on('2020-01-01', whole - 1), { root: history.unit('a') });
+    expect(inside.map(({ name }) => name)).toEqual(['A', 'B']);
+    expect(drawn(history.on('2020-01-01', whole))).toEqual(['B', '  A']);
+  });
+
   it('lets open dates end before units would stand in a ring', () => {
     const history = new RecordedHistory();
     history.record(establish('a', '2000-01-01'), establish('b', '2000-01-01'));

@@ -86,7 +86,7 @@ export function chart(reading: Reading, options: ChartOptions = {}): ChartUnit[]
   const { tops, under } =
     root === undefined
       ? placeAll(reading, hierarchy)
-      : { tops: [root], under: childrenOnDemand(reading, hierarchy) };
+      : { tops: [root], under: childrenOnDemand(reading, root, hierarchy) };
   const prefix = root === undefined ? [] : ancestorsAt(reading, root, hierarchy).map(({ id }) => id);
   const boxes: ChartUnit[] = [];
   const stack = boxesOf(reading, tops, null, prefix, hierarchy).reverse();
@@ -126,11 +126,15 @@ function placeAll(reading: Reading, hierarchy: Hierarchy): Placed {
   return { tops, under: (unit) => children.get(unit) ?? NO_UNITS };
 }
 
-/** The children to show under a unit, found among the units that ever stood under it. */
-function childrenOnDemand(reading: Reading, hierarchy: Hierarchy): Placed['under'] {
+/**
+ * The children to show under a unit, found among the units that ever stood under it. Between the events of one
+ * change set units may stand in a ring: the root is not shown again below itself.
+ */
+function childrenOnDemand(reading: Reading, root: Unit, hierarchy: Hierarchy): Placed['under'] {
   return (unit) => {
     const below: Unit[] = [];
     for (const child of unit.everChildren(hierarchy)) {
+      if (child === root) continue;
       if (parentAt(reading, child, hierarchy) === unit && isInForce(reading, child)) below.push(child);
     }
     return below;
