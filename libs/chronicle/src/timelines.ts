@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LedgerStore, Organisation, OrganisationId } from '#ledger';
+import { isUuid } from '#structure';
 import type { Position } from '#temporal';
 import { OrganisationMemory } from './organisation-memory.js';
 import { QuestionRefused, unknownOrganisation } from './refusal.js';
@@ -19,7 +20,7 @@ export class Timelines {
     if (!SLUG_OR_ID.test(slugOrId)) return null;
     const found =
       (await this.ledger.findOrganisation({ slug: slugOrId })) ??
-      (UUID.test(slugOrId) ? await this.ledger.findOrganisation({ id: slugOrId as OrganisationId }) : null);
+      (isUuid(slugOrId) ? await this.ledger.findOrganisation({ id: slugOrId as OrganisationId }) : null);
     if (found !== null) this.bySlug.set(found.slug, found);
     return found;
   }
@@ -73,4 +74,3 @@ export class Timelines {
 }
 
 const SLUG_OR_ID = /^[a-z0-9-]{1,63}$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

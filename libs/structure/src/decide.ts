@@ -5,7 +5,7 @@ import type { ChangeContent, Draft } from './draft.js';
 import { unitsOf, type Effect } from './effect.js';
 import { explain, objectionAsRejection, rejectDraft } from './explain.js';
 import { isUuid, type ChangeId, type UnitId } from './ids.js';
-import { KINDS, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
+import { isFarReaching, KINDS, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
 import { laterChanges, type Notice } from './later-changes.js';
 import {
   applyContent,
@@ -22,7 +22,7 @@ import {
   type EventCircumstances,
 } from './recorded-event.js';
 import type { Rejection, Warning, WarningCode } from './rejection.js';
-import { FAR_REACHING, isFarReaching } from './rules/check.js';
+import { FAR_REACHING } from './rules/check.js';
 import { settle, type Move } from './rules/settle.js';
 import { State } from './state.js';
 import type { Timeline } from './timeline.js';

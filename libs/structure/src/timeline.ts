@@ -2,7 +2,7 @@ import { STILL, withLast, type Position, type Track } from '#temporal';
 import type { Change, ChangeVersion, LogEntry } from './change.js';
 import { unitsOf, type Effect, type Field } from './effect.js';
 import type { ChangeId, Hierarchy, Scheme, UnitId } from './ids.js';
-import { kindOf } from './kinds/index.js';
+import { isFarReaching, kindOf } from './kinds/index.js';
 import type { LineageEdge } from './lineage-edge.js';
 import {
   addEdge,
@@ -317,7 +317,7 @@ export class Timeline {
       unit.addTouch(version);
       this.undo?.note(removeTouch, unit, version);
     }
-    if (kindOf(version.kind).reads?.(version.payload) === 'ancestry') {
+    if (isFarReaching(version)) {
       this.farReaching = inOrder(this.farReaching, version);
       this.undo?.note(removeFarReaching, this, version);
     }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Database } from '#database';
 import { CHART_FORMATS, writeChart, type ChartBox, type ChartFormat } from '#interchange';
-import { chronicleEventTypes, PostgresLedgerStore, systemClock, instantOf } from '#ledger';
+import { chronicleEventTypes, instantOf, PostgresLedgerStore, systemClock, type LedgerStore } from '#ledger';
 import { chartOnDate } from '#projections';
 import { parseCivilDate, parseKnowledgeTime, utcDate, valueOf } from '#temporal';
 import { withKeys } from '../key-scheme.js';
@@ -41,19 +41,23 @@ export function chartCommand(output: Output): Command {
       withDatabase(async (database) => {
         const ledger = new PostgresLedgerStore(database.pool(), chronicleEventTypes);
         const options = await withKeys(ledger, given);
-        const boxes = (await storedChart(database, options)) ?? (await resolvedChart(database, options));
+        const boxes =
+          (await storedChart(database, ledger, options)) ?? (await resolvedChart(database, options));
         await output.writeAll(writeChart(boxes, options.format, { keyScheme: options.keys }));
       }),
     );
 }
 
 /** From the read model, which is there at once; null if that cannot answer, or would have to refuse. */
-async function storedChart(database: Database, options: Options): Promise<readonly ChartBox[] | null> {
+async function storedChart(
+  database: Database,
+  ledger: LedgerStore,
+  options: Options,
+): Promise<readonly ChartBox[] | null> {
   if (options.hierarchy !== undefined && options.hierarchy !== 'line') return null;
   const now = instantOf(systemClock());
   const at = parseCivilDate(options.at ?? utcDate(now));
   const knownAt = parseKnowledgeTime(options.knownAt ?? now, now);
-  const ledger = new PostgresLedgerStore(database.pool(), chronicleEventTypes);
   const organisation = await ledger.findOrganisation({ slug: options.organisation });
   if (!at.ok || !knownAt.ok || organisation === null) return null;
   const position =

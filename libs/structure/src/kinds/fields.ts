@@ -63,7 +63,6 @@ export const relationField = z.enum(RELATIONS);
 export const shareField = z.number().gt(0).lte(1);
 
 export type NewUnit = z.infer<typeof newUnitField>;
-export type StandingUnit = z.infer<typeof standingUnitField>;
 export type Target = z.infer<typeof targetField>;
 export type Children = z.infer<typeof childrenField>;
 

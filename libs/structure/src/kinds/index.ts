@@ -46,3 +46,8 @@ export function kindOf(kind: ChangeKind): Kind<Payload> {
 export function isChangeKind(kind: unknown): kind is ChangeKind {
   return typeof kind === 'string' && Object.hasOwn(KINDS, kind);
 }
+
+/** Whether what a change comes to depends on more than the units it acts on and their children. */
+export function isFarReaching({ kind, payload }: { kind: ChangeKind; payload: Payload }): boolean {
+  return kindOf(kind).reads?.(payload) === 'ancestry';
+}

@@ -1,7 +1,7 @@
 import { compareMoments, type Day, type Moment, type Track } from '#temporal';
 import type { ChangeVersion } from '../change.js';
 import { unitsOf } from '../effect.js';
-import { kindOf } from '../kinds/index.js';
+import { isFarReaching, kindOf } from '../kinds/index.js';
 import { LATEST, State } from '../state.js';
 import type { Timeline } from '../timeline.js';
 import type { Unit, UnitFact } from '../unit.js';
@@ -160,11 +160,6 @@ export class Check {
 
 /** Read by what moves units, touched by changes whose resolution depends on more than their own units. */
 export const FAR_REACHING = 'far-reaching';
-
-/** Whether what a version comes to depends on more than the units it acts on and their children. */
-export function isFarReaching({ kind, payload }: Pick<ChangeVersion, 'kind' | 'payload'>): boolean {
-  return kindOf(kind).reads?.(payload) === 'ancestry';
-}
 
 /** Whether one stretch begins in the same change as another and lasts at least as long. */
 function covers(a: Stretch, b: Stretch): boolean {

@@ -1,5 +1,6 @@
 import { dayBefore, type Day, type Fact, type Track } from '#temporal';
 import type { ChangeVersion } from '../change.js';
+import { knownVersion } from '../recorded-event.js';
 import type { RejectionCode } from '../rejection.js';
 import { LATEST } from '../state.js';
 import type { Timeline } from '../timeline.js';
@@ -27,8 +28,7 @@ export interface Violation {
 
 /** The version of a change that is known now. */
 export function currentVersion(timeline: Timeline, change: string): ChangeVersion | undefined {
-  const versions = timeline.changes.get(change as ChangeId)?.versions ?? [];
-  return versions.findLast((version) => version.knownUntil > LATEST);
+  return knownVersion(timeline.changes.get(change as ChangeId));
 }
 
 /**
