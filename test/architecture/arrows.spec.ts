@@ -8,15 +8,18 @@ import ts from 'typescript';
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   temporal: [],
   structure: ['temporal'],
+  records: ['temporal', 'structure'],
+  governance: ['temporal', 'structure', 'records'],
+  measures: ['temporal', 'structure', 'records'],
   database: [],
   ledger: ['temporal'],
   projections: ['temporal', 'structure', 'ledger', 'database'],
-  chronicle: ['temporal', 'structure', 'ledger'],
-  interchange: ['temporal', 'structure', 'ledger', 'chronicle'],
+  chronicle: ['temporal', 'structure', 'records', 'governance', 'measures', 'ledger'],
+  interchange: ['temporal', 'structure', 'records', 'governance', 'measures', 'ledger', 'chronicle'],
 };
 
 /** Packages that a pure library may use. */
-const PURE: Readonly<Record<string, readonly string[]>> = { temporal: [], structure: ['zod'] };
+const PURE: Readonly<Record<string, readonly string[]>> = { temporal: [], structure: ['zod'], records: ['zod'], governance: ['zod'], measures: ['zod'] };
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 

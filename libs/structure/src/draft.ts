@@ -72,14 +72,22 @@ const circumstances = z.object({
 });
 const changeName = tokenField;
 
+/** Reads what may be said of anything that is recorded. */
+export function readCircumstances(
+  said: Record<string, unknown>,
+): { readonly ok: true; readonly circumstances: Circumstances } | Failure {
+  const parsed = circumstances.safeParse(said);
+  if (!parsed.success) return invalid(parsed.error, '');
+  const given = Object.entries(parsed.data).filter(([, value]) => value !== undefined);
+  return { ok: true, circumstances: Object.fromEntries(given) };
+}
+
 /** Reads a change or an amendment in the form of the import format. */
 export function parseDraft(json: Record<string, unknown>): DraftResult {
   const { kind, id, reason, basis, source, ...rest } = json;
-  const common = circumstances.safeParse({ id, reason, basis, source });
-  if (!common.success) return invalid(common.error, '');
-  const said = Object.fromEntries(
-    Object.entries(common.data).filter(([, value]) => value !== undefined),
-  ) as Circumstances;
+  const common = readCircumstances({ id, reason, basis, source });
+  if (!common.ok) return common;
+  const said = common.circumstances;
   switch (kind) {
     case 'correct':
     case 'reschedule':
@@ -190,19 +198,21 @@ function unknownField(name: string): Message {
 }
 
 function invalid(error: z.ZodError, path: string): Failure {
-  return {
-    ok: false,
-    rejections: error.issues
-      .flatMap((issue) => told(issue))
-      .slice(0, 20)
-      .map((issue) => ({
-        code: 'INVALID_FIELD',
-        field: pathOf(path, issue.path) || 'change',
-        message: messageOf(issue),
-        units: [],
-        changes: [],
-      })),
-  };
+  return { ok: false, rejections: invalidFields(error, path) };
+}
+
+/** What a schema finds wrong, field by field; `path` goes before the fields' own. */
+export function invalidFields(error: z.ZodError, path: string): Rejection[] {
+  return error.issues
+    .flatMap((issue) => told(issue))
+    .slice(0, 20)
+    .map((issue) => ({
+      code: 'INVALID_FIELD',
+      field: pathOf(path, issue.path) || 'change',
+      message: messageOf(issue),
+      units: [],
+      changes: [],
+    }));
 }
 
 /** An issue where it is: each surplus field by its name, and the forms that a field may take by the nearest one. */

@@ -3,7 +3,7 @@ export * from './effect.js';
 export * from './ids.js';
 export * from './kinds/index.js';
 export { type Kind, type Narration, type UnitMapping } from './kinds/kind.js';
-export { type NewUnit, type Target } from './kinds/fields.js';
+export { nameField, tokenField, unitField, type NewUnit, type Target } from './kinds/fields.js';
 export * from './lineage-edge.js';
 export * from './reads/index.js';
 export * from './rejection.js';

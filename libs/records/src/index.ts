@@ -1,0 +1,5 @@
+export * from './record-kind.js';
+export * from './register.js';
+export * from './recorded-record.js';
+export * from './record-draft.js';
+export * from './decide-records.js';
