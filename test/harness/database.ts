@@ -3,12 +3,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate, openDatabase, withClient, type Database } from '#database';
 import pg from 'pg';
+import { migrations } from '../../migrations/index.js';
 
 /** A database of one's own on this run's PostgreSQL, migrated and empty. `close` also removes it. */
 export interface TestDatabase extends Database {
   readonly name: string;
   /** A pool with the owner's rights, for arranging and tampering. */
   ownerPool(): pg.Pool;
+}
+
+export interface TestDatabaseOptions {
+  /** How many of the migrations it has, as an earlier release left it; default: all. */
+  readonly migrations?: number;
 }
 
 const template = 'kronika_template';
@@ -20,17 +26,19 @@ const template = 'kronika_template';
  *     const database = await testDatabase();
  *     afterAll(() => database.close());
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const dataDir = runFolder();
   const maintenance = await openDatabase({ dataDir, name: 'postgres', quiet: true, durable: false });
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   try {
     await withClient(maintenance.ownerConfig, async (client) => {
       await client.query('select pg_advisory_lock(1)');
-      await makeTemplate(dataDir, client);
-      await client.query(`create database ${name} template ${template}`);
+      if (options.migrations === undefined) await makeTemplate(dataDir, client);
+      const from = options.migrations === undefined ? template : 'template1';
+      await client.query(`create database ${name} template ${from}`);
     });
     const database = await openDatabase({ dataDir, name, quiet: true, durable: false });
+    if (options.migrations !== undefined) await migrate(database, migrations.slice(0, options.migrations));
     let owners: pg.Pool | undefined;
     return {
       ...database,
