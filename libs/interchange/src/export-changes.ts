@@ -101,7 +101,7 @@ class LineWriter {
         return { kind: 'reschedule', ...amendment, on: (data as ContentEventData).on };
       case 'cancelled':
         return { kind: 'cancel', ...amendment };
-      case 'narrowed':
+      default:
         throw new Error('What follows from other changes is not exported');
     }
   }

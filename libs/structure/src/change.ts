@@ -3,6 +3,7 @@ import type { Effect } from './effect.js';
 import type { ChangeId } from './ids.js';
 import type { ChangeKind, Payload } from './kinds/index.js';
 import type { LineageEdge } from './lineage-edge.js';
+import type { Rejection } from './rejection.js';
 import type { UnitFact } from './unit.js';
 
 /** What one event says of a change: its first recording or an amendment. */
@@ -15,9 +16,13 @@ export interface ChangeVersion {
   readonly from: Day;
   readonly payload: Payload;
   readonly effects: readonly Effect[];
+  /** It stands beside the timeline in force: its effects are what it would come to, and have no facts. */
+  readonly pending: boolean;
   readonly knownFrom: Position;
   /** Position of the amendment that replaced or cancelled it. */
   knownUntil: number;
+  /** How it was closed for good; undefined while it stands, or when another version followed. */
+  closedBy?: 'cancelled' | 'annulled' | undefined;
   facts: UnitFact[];
   edges: LineageEdge[];
 }
@@ -26,15 +31,50 @@ export interface ChangeVersion {
 export interface Change {
   readonly id: ChangeId;
   readonly changeSet: string;
-  /** Position of its first recording: its place among the changes of one date, also after amendments. */
-  readonly order: Position;
+  /** Position of its first recording. */
+  readonly first: Position;
+  /**
+   * Its place among the changes of one date, also after amendments: the position at which it was first applied; of
+   * what is only pending, that of its first recording.
+   */
+  order: Position;
   /** The name its source gave it, by which an amendment finds it. */
   readonly externalId: string | undefined;
   versions: ChangeVersion[];
+  /** The decisions that it was said to rest on, since when. */
+  grounds: readonly Ground[];
+  /** The times it should have come into force, or have been taken back, and could not. */
+  blocks: readonly Block[];
 }
 
-/** `narrowed`: another change requires that an imprecise one happened earlier (or no longer does). */
-export type Recording = 'recorded' | 'corrected' | 'rescheduled' | 'cancelled' | 'narrowed';
+/** A decision, by the id of its record, that a change rests on. */
+export interface Ground {
+  readonly decision: string;
+  readonly knownFrom: Position;
+}
+
+/** Why a change that was decided could not take effect, or one that was annulled could not be taken back. */
+export interface Block {
+  readonly reasons: readonly Rejection[];
+  readonly knownFrom: Position;
+}
+
+/**
+ * `narrowed`: another change requires that an imprecise one happened earlier (or no longer does). `proposed`: recorded
+ * beside the timeline; `enacted`: its standing sufficed, and it was applied; `blocked`: it could not be; `annulled`:
+ * a court set its decision aside; `suspended`: what it rested on was recorded wrongly, and it is pending again.
+ */
+export type Recording =
+  | 'recorded'
+  | 'corrected'
+  | 'rescheduled'
+  | 'cancelled'
+  | 'narrowed'
+  | 'proposed'
+  | 'enacted'
+  | 'blocked'
+  | 'annulled'
+  | 'suspended';
 
 /** Who recorded what, when and why: one event of the ledger about a change. */
 export interface LogEntry {

@@ -8,16 +8,20 @@ import { isUuid, type ChangeId, type UnitId } from './ids.js';
 import { isFarReaching, KINDS, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
 import { laterChanges, type Notice } from './later-changes.js';
 import {
+  ANNULLED,
   applyContent,
   cancel,
   CANCELLED,
   contentOf,
   CORRECTED,
+  ENACTED,
+  isUnplaced,
   knownVersion,
   moveVersion,
   NARROWED,
   noteCircumstances,
   RESCHEDULED,
+  SUSPENDED,
   type ChangeEventData,
   type EventCircumstances,
 } from './recorded-event.js';
@@ -160,14 +164,34 @@ class ChangeSetDecision {
         return this.resolveAndApply(draft, index, change.id, content);
       }
       case 'cancel':
-        if (current.on.latest <= this.context.today) {
+        if (!current.pending && current.on.latest <= this.context.today) {
           return [rejectDraft('ALREADY_IN_EFFECT', index, 'change', draft.change)];
         }
-        this.replace(current);
-        cancel(this.timeline, change.id, this.nextPosition());
-        this.record(draft, CANCELLED, 'cancelled', { change: change.id }, undefined, current.effects);
+        this.close(draft, current, CANCELLED, 'cancelled');
         return [];
+      case 'enact': {
+        const { kind, on, payload } = current;
+        return this.resolveAndApply(draft, index, change.id, { kind, on, payload });
+      }
+      case 'annul':
+        this.close(draft, current, ANNULLED, 'annulled');
+        return [];
+      case 'suspend': {
+        this.replace(current);
+        const data = { ...contentOf(current), pending: true as const };
+        const version = applyContent(this.timeline, data, current.on, this.nextPosition());
+        this.record(draft, SUSPENDED, 'suspended', data, version, current.effects);
+        return [];
+      }
     }
+  }
+
+  /** From the next event on a change is no longer known to happen. */
+  private close(draft: Draft, current: ChangeVersion, type: string, how: 'cancelled' | 'annulled'): void {
+    const { change } = current;
+    this.replace(current);
+    cancel(this.timeline, change.id, this.nextPosition(), how);
+    this.record(draft, type, how, { change: change.id }, undefined, current.effects);
   }
 
   private give(
@@ -214,26 +238,14 @@ class ChangeSetDecision {
     const named = draft.draft === 'change' && draft.id !== undefined ? { ...data, id: draft.id } : data;
     const version = applyContent(this.timeline, named, on, position);
     this.came.set(version, index);
-    if (draft.draft === 'change') {
-      this.record(draft, KINDS[kind].event, 'recorded', data, version, effects);
-    } else {
-      const corrected = draft.draft === 'correct';
-      const touched = [...effects, ...(replaced?.effects ?? [])];
-      this.record(
-        draft,
-        corrected ? CORRECTED : RESCHEDULED,
-        corrected ? 'corrected' : 'rescheduled',
-        data,
-        version,
-        touched,
-      );
-    }
+    const [type, recording] = eventOf(draft, kind);
+    this.record(draft, type, recording, data, version, [...effects, ...(replaced?.effects ?? [])]);
     return [];
   }
 
   /** Takes note of a version that an amendment replaces, be it of this same set. */
   private replace(version: ChangeVersion): void {
-    this.went.push(version);
+    if (!version.pending) this.went.push(version);
     this.came.delete(version);
   }
 
@@ -245,15 +257,16 @@ class ChangeSetDecision {
     version: ChangeVersion | undefined,
     touched: readonly Effect[],
   ): void {
-    const { id, digest, basis, source } = draft;
+    const { id, digest, basis, restsOn, source } = draft;
     const said: EventCircumstances = {
       ...(id === undefined ? {} : { id }),
       ...(digest === undefined ? {} : { digest }),
       ...(basis === undefined ? {} : { basis }),
+      ...(restsOn === undefined ? {} : { restsOn }),
       ...(source === undefined ? {} : { source }),
     };
     const data = { ...content, ...said };
-    noteCircumstances(this.timeline, data, recording);
+    noteCircumstances(this.timeline, data, recording, this.nextPosition());
     const touches = touchesOf(touched);
     if (id !== undefined) touches.push(`change:${id}`);
     if (version !== undefined && isFarReaching(version)) touches.push(FAR_REACHING);
@@ -310,7 +323,9 @@ class ChangeSetDecision {
   }
 
   private momentOf(id: ChangeId, on: ImpreciseDate) {
-    return { from: on.latest, order: this.timeline.changes.get(id)?.order ?? this.nextPosition(), seq: 0 };
+    const change = this.timeline.changes.get(id);
+    const order = change !== undefined && !isUnplaced(change) ? change.order : this.nextPosition();
+    return { from: on.latest, order, seq: 0 };
   }
 
   private findChange(name: string): Change | undefined {
@@ -320,6 +335,20 @@ class ChangeSetDecision {
   private ownUnits(change: Change | undefined): UnitId[] {
     const version = knownVersion(change);
     return version === undefined ? [] : unitsBegunBy(version);
+  }
+}
+
+/** The event that gives a change its content, by the draft that does. */
+function eventOf({ draft }: Draft, kind: ChangeKind): [type: string, recording: Recording] {
+  switch (draft) {
+    case 'correct':
+      return [CORRECTED, 'corrected'];
+    case 'reschedule':
+      return [RESCHEDULED, 'rescheduled'];
+    case 'enact':
+      return [ENACTED, 'enacted'];
+    default:
+      return [KINDS[kind].event, 'recorded'];
   }
 }
 

@@ -1,4 +1,4 @@
-import { parseImpreciseDate, type ImpreciseDate, type Message } from '#temporal';
+import { isUnknown, parseImpreciseDate, UNKNOWN_DATE, type ImpreciseDate, type Message } from '#temporal';
 import { z } from 'zod';
 import { isChangeKind, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
 import { tokenField } from './kinds/fields.js';
@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly reason?: string;
   /** The matter and decision it rests on. */
   readonly basis?: Record<string, unknown>;
+  /** Ids of the decisions that `basis` names, of those that are recorded. */
+  readonly restsOn?: readonly string[];
   /** Where the fact comes from: free JSON. */
   readonly source?: unknown;
   /** Digest of the import line it came from, by which the line is known to be recorded. */
@@ -28,7 +30,9 @@ export type ChangeDraft = { readonly draft: 'change'; readonly content: ChangeCo
 export type AmendmentDraft =
   | ({ readonly draft: 'correct'; readonly change: string; readonly content: ChangeContent } & Circumstances)
   | ({ readonly draft: 'reschedule'; readonly change: string; readonly on: ImpreciseDate } & Circumstances)
-  | ({ readonly draft: 'cancel'; readonly change: string } & Circumstances);
+  | ({ readonly draft: 'cancel'; readonly change: string } & Circumstances)
+  /** What follows from decisions: a pending change is applied, or one that was applied is taken back, for good or until further notice. */
+  | ({ readonly draft: 'enact' | 'annul' | 'suspend'; readonly change: string } & Circumstances);
 export type Draft = ChangeDraft | AmendmentDraft;
 
 export type DraftResult =
@@ -173,23 +177,42 @@ function parseContent(
       ],
     };
   }
-  const date = parseOn(on, `${path}on`);
+  const open = kindOf(kind).open === true;
+  const date = on === undefined && open ? NOT_SAID : parseOn(on, `${path}on`, open);
   if (!date.ok) return date;
   const parsed = kindOf(kind).schema.safeParse(payload);
   if (!parsed.success) return invalid(parsed.error, path);
   return { ok: true, content: { kind, on: date.on, payload: parsed.data } };
 }
 
-function parseOn(on: unknown, field: string): { ok: true; on: ImpreciseDate } | Failure {
+const NOT_SAID = { ok: true, on: UNKNOWN_DATE } as const;
+
+/** @param open whether the date may be one of which nothing is known */
+function parseOn(on: unknown, field: string, open = false): { ok: true; on: ImpreciseDate } | Failure {
   if (typeof on !== 'string') return refuse({ sv: 'Ett datum saknas.', en: 'A date is missing.' }, field);
   const date = parseImpreciseDate(on);
-  if (date.ok) return { ok: true, on: date.value };
-  const code = date.problem.code === 'INVALID_INTERVAL' ? 'INVALID_INTERVAL' : 'INVALID_DATE';
-  return { ok: false, rejections: [{ code, field, message: date.problem.message, units: [], changes: [] }] };
+  if (!date.ok) {
+    const code = date.problem.code === 'INVALID_INTERVAL' ? 'INVALID_INTERVAL' : 'INVALID_DATE';
+    return refuse(date.problem.message, field, code);
+  }
+  return open || !isUnknown(date.value)
+    ? { ok: true, on: date.value }
+    : refuse(
+        {
+          sv: 'En förändring vars datum är helt okänt kan bara aviseras (anticipate).',
+          en: 'A change of whose date nothing is known can only be anticipated (anticipate).',
+        },
+        field,
+        'INVALID_DATE',
+      );
 }
 
-function refuse(message: Message, field: string): Failure {
-  return { ok: false, rejections: [{ code: 'INVALID_FIELD', field, message, units: [], changes: [] }] };
+function refuse(
+  message: Message,
+  field: string,
+  code: 'INVALID_FIELD' | 'INVALID_DATE' | 'INVALID_INTERVAL' = 'INVALID_FIELD',
+): Failure {
+  return { ok: false, rejections: [{ code, field, message, units: [], changes: [] }] };
 }
 
 function unknownField(name: string): Message {

@@ -1,7 +1,10 @@
 export * from './change.js';
 export * from './effect.js';
+export * from './fork.js';
 export * from './ids.js';
 export * from './kinds/index.js';
+export { OPEN_QUESTIONS, type OpenQuestion } from './kinds/anticipate.kind.js';
+export { RESOURCES, type Resource } from './kinds/move-responsibility.kind.js';
 export { type Kind, type Narration, type UnitMapping } from './kinds/kind.js';
 export { nameField, tokenField, unitField, type NewUnit, type Target } from './kinds/fields.js';
 export * from './lineage-edge.js';
@@ -15,3 +18,4 @@ export * from './draft.js';
 export { type NewId } from './binding.js';
 export { type Notice } from './later-changes.js';
 export * from './recorded-event.js';
+export * from './decide-pending.js';

@@ -9,10 +9,11 @@ import {
   type Instant,
   type Position,
 } from '#temporal';
-import type { Change, ChangeVersion, Recording } from './change.js';
+import type { Block, Change, ChangeVersion, Ground, Recording } from './change.js';
 import type { Effect } from './effect.js';
 import type { ChangeId } from './ids.js';
 import { KINDS, type ChangeKind, type Payload } from './kinds/index.js';
+import type { Rejection } from './rejection.js';
 import { LATEST } from './state.js';
 import type { Timeline } from './timeline.js';
 
@@ -22,7 +23,11 @@ export interface EventCircumstances {
   readonly id?: string;
   readonly digest?: string;
   readonly basis?: Record<string, unknown>;
+  /** Ids of the decisions that `basis` names, of those that were recorded. */
+  readonly restsOn?: readonly string[];
   readonly source?: unknown;
+  /** It concerns a change beside the timeline in force. */
+  readonly pending?: true;
 }
 
 /** Data of an event that gives a change its content: its first recording, a correction, a rescheduling. */
@@ -38,9 +43,11 @@ export interface ContentEventData extends EventCircumstances {
   readonly appliesFrom?: string;
 }
 
-/** Data of an event that cancels a change. */
+/** Data of an event that cancels or annuls a change, or says why it is blocked. */
 export interface CancellationEventData extends EventCircumstances {
   readonly change: ChangeId;
+  /** Of a blocked change. */
+  readonly reasons?: readonly Rejection[];
 }
 
 export type ChangeEventData = ContentEventData | CancellationEventData;
@@ -49,6 +56,11 @@ export const CORRECTED = 'ChangeCorrected';
 export const RESCHEDULED = 'ChangeRescheduled';
 export const CANCELLED = 'ChangeCancelled';
 export const NARROWED = 'ChangeDateNarrowed';
+export const PROPOSED = 'ChangeProposed';
+export const ENACTED = 'ChangeEnacted';
+export const BLOCKED = 'ChangeBlocked';
+export const ANNULLED = 'ChangeAnnulled';
+export const SUSPENDED = 'ChangeSuspended';
 
 /** Event types that first record a change, one per kind. */
 export const RECORDED_TYPES: readonly string[] = Object.values(KINDS).map((kind) => kind.event);
@@ -58,12 +70,21 @@ export const SCHEMA_VERSION = 1;
 
 /** How an event type records; undefined for events that are not about changes. */
 export function recordingOf(eventType: string): Recording | undefined {
-  if (eventType === CORRECTED) return 'corrected';
-  if (eventType === RESCHEDULED) return 'rescheduled';
-  if (eventType === CANCELLED) return 'cancelled';
-  if (eventType === NARROWED) return 'narrowed';
-  return RECORDED_TYPES.includes(eventType) ? 'recorded' : undefined;
+  return RECORDING_OF.get(eventType);
 }
+
+const RECORDING_OF: ReadonlyMap<string, Recording> = new Map([
+  ...RECORDED_TYPES.map((type): [string, Recording] => [type, 'recorded']),
+  [CORRECTED, 'corrected'],
+  [RESCHEDULED, 'rescheduled'],
+  [CANCELLED, 'cancelled'],
+  [NARROWED, 'narrowed'],
+  [PROPOSED, 'proposed'],
+  [ENACTED, 'enacted'],
+  [BLOCKED, 'blocked'],
+  [ANNULLED, 'annulled'],
+  [SUSPENDED, 'suspended'],
+]);
 
 /** Where and by whom an event was recorded. */
 export interface EventOrigin {
@@ -78,15 +99,24 @@ export interface EventOrigin {
 export function replay(timeline: Timeline, type: string, data: ChangeEventData, origin: EventOrigin): void {
   const recording = recordingOf(type);
   if (recording === undefined) return;
-  const version =
-    'effects' in data
-      ? applyContent(timeline, data, impreciseDate(data.on), origin.position)
-      : cancel(timeline, data.change, origin.position);
-  noteCircumstances(timeline, data, recording);
+  const version = applyEvent(timeline, recording, data, origin.position);
+  noteCircumstances(timeline, data, recording, origin.position);
   logEvent(timeline, recording, data, version, origin);
 }
 
-/** Gives a change its (new) content; what it said before is closed at the position. */
+/** Applies what an event says of a change; the content it gives, if it gives any. */
+function applyEvent(
+  timeline: Timeline,
+  recording: Recording,
+  data: ChangeEventData,
+  position: Position,
+): ChangeVersion | undefined {
+  if ('effects' in data) return applyContent(timeline, data, impreciseDate(data.on), position);
+  if (recording === 'blocked') return block(timeline, data, position);
+  return cancel(timeline, data.change, position, recording === 'annulled' ? 'annulled' : 'cancelled');
+}
+
+/** Gives a change its (new) content, beside the timeline if it is pending; what it said before is closed at the position. */
 export function applyContent(
   timeline: Timeline,
   data: ContentEventData,
@@ -96,6 +126,8 @@ export function applyContent(
   const change = timeline.changes.get(data.change) ?? newChange(timeline, data, position);
   const previous = knownVersion(change);
   if (previous !== undefined) timeline.retract(previous, position);
+  const pending = data.pending === true;
+  if (!pending && isUnplaced(change)) timeline.place(change, position);
   const version: ChangeVersion = {
     change,
     kind: data.kind,
@@ -103,13 +135,20 @@ export function applyContent(
     from: data.appliesFrom === undefined ? on.latest : dayOf(civilDate(data.appliesFrom)),
     payload: data.payload,
     effects: data.effects,
+    pending,
     knownFrom: position,
     knownUntil: STILL,
     facts: [],
     edges: [],
   };
-  timeline.apply(version);
+  if (pending) timeline.pend(version);
+  else timeline.apply(version);
   return version;
+}
+
+/** Whether a change stood beside the timeline so far: it gets its place when it is applied. */
+export function isUnplaced(change: Change): boolean {
+  return change.versions.at(-1)?.pending === true;
 }
 
 /** Lets an imprecise change apply from another day of its window. */
@@ -146,9 +185,26 @@ export function contentOf(version: ChangeVersion): ContentEventData {
   };
 }
 
-export function cancel(timeline: Timeline, id: ChangeId, position: Position): undefined {
+export function cancel(
+  timeline: Timeline,
+  id: ChangeId,
+  position: Position,
+  how: 'cancelled' | 'annulled' = 'cancelled',
+): undefined {
   const version = knownVersion(timeline.changes.get(id));
-  if (version !== undefined) timeline.retract(version, position);
+  if (version === undefined) return;
+  version.closedBy = how;
+  timeline.retract(version, position);
+}
+
+/** Takes note of why a change could not be applied or taken back. */
+export function block(
+  timeline: Timeline,
+  { change: id, reasons = [] }: CancellationEventData,
+  position: Position,
+): undefined {
+  const change = timeline.changes.get(id);
+  if (change !== undefined) timeline.block(change, { reasons, knownFrom: position });
 }
 
 /** The content of a change that is known now; undefined if it is cancelled. */
@@ -157,11 +213,18 @@ export function knownVersion(change: Change | undefined): ChangeVersion | undefi
 }
 
 /** Remembers the names and import lines by which the change will be found again. */
-export function noteCircumstances(timeline: Timeline, data: ChangeEventData, recording: Recording): void {
+export function noteCircumstances(
+  timeline: Timeline,
+  data: ChangeEventData,
+  recording: Recording,
+  position: Position,
+): void {
   if (data.digest !== undefined) timeline.addImportedLine(data.digest);
-  if (data.id !== undefined && recording !== 'recorded') {
-    timeline.nameChange(data.id, timeline.changes.get(data.change)!);
+  const change = timeline.changes.get(data.change)!;
+  if (data.id !== undefined && recording !== 'recorded' && recording !== 'proposed') {
+    timeline.nameChange(data.id, change);
   }
+  for (const decision of data.restsOn ?? []) timeline.ground(change, { decision, knownFrom: position });
 }
 
 export function logEvent(
@@ -189,10 +252,17 @@ function newChange(timeline: Timeline, data: ContentEventData, order: Position):
   const change: Change = {
     id: data.change,
     changeSet: data.changeSet,
+    first: order,
     order,
     externalId: data.id,
     versions: [],
+    grounds: NO_GROUNDS,
+    blocks: NO_BLOCKS,
   };
   timeline.addChange(change);
   return change;
 }
+
+/** Shared by all changes that have none. */
+const NO_GROUNDS: readonly Ground[] = [];
+const NO_BLOCKS: readonly Block[] = [];

@@ -1,6 +1,6 @@
-import type { Change, ChangeVersion } from './change.js';
+import type { Block, Change, ChangeVersion, Ground } from './change.js';
 import type { LineageEdge } from './lineage-edge.js';
-import { withLast, type Track } from '#temporal';
+import { STILL, withLast, type Position, type Track } from '#temporal';
 import type { Timeline } from './timeline.js';
 import { inOrder, type Unit, type UnitFact } from './unit.js';
 
@@ -8,6 +8,7 @@ import { inOrder, type Unit, type UnitFact } from './unit.js';
 
 export function closeAt(version: ChangeVersion, until: number): void {
   version.knownUntil = until;
+  if (until === STILL) version.closedBy = undefined;
   for (const fact of version.facts) fact.knownUntil = until;
   for (const edge of version.edges) edge.knownUntil = until;
 }
@@ -56,4 +57,16 @@ export function removeTouch(unit: Unit, version: ChangeVersion): void {
 
 export function removeFarReaching(timeline: Timeline, version: ChangeVersion): void {
   timeline.farReaching = timeline.farReaching.filter((other) => other !== version);
+}
+
+export function putBack(change: Change, order: Position): void {
+  change.order = order;
+}
+
+export function setGrounds(change: Change, grounds: readonly Ground[]): void {
+  change.grounds = grounds;
+}
+
+export function setBlocks(change: Change, blocks: readonly Block[]): void {
+  change.blocks = blocks;
 }

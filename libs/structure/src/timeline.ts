@@ -1,8 +1,9 @@
 import { STILL, withLast, type Position, type Track } from '#temporal';
-import type { Change, ChangeVersion, LogEntry } from './change.js';
-import { unitsOf, type Effect, type Field } from './effect.js';
+import type { Block, Change, ChangeVersion, Ground, LogEntry } from './change.js';
+import { unitsActedOn } from './acted-on.js';
+import type { Effect, Field } from './effect.js';
 import type { ChangeId, Hierarchy, Scheme, UnitId } from './ids.js';
-import { isFarReaching, kindOf } from './kinds/index.js';
+import { isFarReaching } from './kinds/index.js';
 import type { LineageEdge } from './lineage-edge.js';
 import {
   addEdge,
@@ -12,11 +13,14 @@ import {
   addTouch,
   addVersion,
   closeAt,
+  putBack,
   removeEdge,
   removeFact,
   removeFarReaching,
   removeTouch,
   removeVersion,
+  setBlocks,
+  setGrounds,
 } from './taking-back.js';
 import { deleteFrom, UndoLog } from './undo-log.js';
 import { inOrder, Unit, type UnitFact } from './unit.js';
@@ -39,6 +43,8 @@ export class Timeline {
   farReaching: ChangeVersion[] = [];
   /** Imprecise changes that apply earlier than the latest day of their date, since something else requires it. */
   readonly narrowed = new Set<Change>();
+  /** Changes that are, or ever were, recorded beside the timeline. */
+  readonly pendingChanges = new Set<Change>();
   private readonly codeHolders = new Map<string, Unit | Set<Unit>>();
   private readonly nameHolders = new Map<string, Unit | Set<Unit>>();
   private readonly parentFields = new Map<Hierarchy, Field>();
@@ -123,6 +129,34 @@ export class Timeline {
     version.facts = version.facts.slice();
     this.noteNarrowing(change, version.from !== version.on.latest);
     this.touch(version);
+  }
+
+  /** Adds a version beside the timeline: it has no facts, whatever it would come to. */
+  pend(version: ChangeVersion): void {
+    const { change } = version;
+    change.versions = withLast(change.versions, version);
+    this.undo?.note(removeVersion, change, version);
+    if (this.pendingChanges.has(change)) return;
+    this.pendingChanges.add(change);
+    this.undo?.note(deleteFrom, this.pendingChanges, change);
+  }
+
+  /** Gives a change that was pending its place among those that are applied. */
+  place(change: Change, order: Position): void {
+    this.undo?.note(putBack, change, change.order);
+    change.order = order;
+  }
+
+  /** A change rests on a decision. */
+  ground(change: Change, ground: Ground): void {
+    this.undo?.note(setGrounds, change, change.grounds);
+    change.grounds = [...change.grounds, ground];
+  }
+
+  /** A change could not be applied, or not be taken back. */
+  block(change: Change, reasons: Block): void {
+    this.undo?.note(setBlocks, change, change.blocks);
+    change.blocks = [...change.blocks, reasons];
   }
 
   /** Closes a version: from `position` on it is no longer what is known. */
@@ -307,9 +341,7 @@ export class Timeline {
   }
 
   private touchedBy(version: ChangeVersion): Unit[] {
-    const touched = new Set(version.effects.flatMap(unitsOf));
-    for (const id of kindOf(version.kind).actsOn?.(version.payload) ?? []) touched.add(id);
-    return [...touched].map((id) => this.unitFor(id));
+    return Array.from(unitsActedOn(version), (id) => this.unitFor(id));
   }
 
   private touch(version: ChangeVersion): void {

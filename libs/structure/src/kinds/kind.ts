@@ -41,6 +41,8 @@ export interface Kind<P> {
   /** Type of the event that records it. */
   readonly event: string;
   readonly schema: z.ZodType<P>;
+  /** Its form is open: it is shown as pending and never takes effect; a correction to a real kind replaces it. */
+  readonly open?: true;
   map(payload: P, units: UnitMapping): P;
   /** What is wrong where it applies: `state` is the organisation just before the change. */
   object?(payload: P, state: State): Objection | undefined;

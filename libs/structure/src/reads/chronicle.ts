@@ -1,8 +1,9 @@
 import { dateOf, FIRST_DAY, LAST_DAY, type CivilDate, type Day, type Message } from '#temporal';
 import type { Change, ChangeVersion, LogEntry } from '../change.js';
 import { unitsOf } from '../effect.js';
+import { unitsActedOn } from '../acted-on.js';
 import type { ChangeId, UnitId } from '../ids.js';
-import type { ChangeKind } from '../kinds/index.js';
+import { kindOf, type ChangeKind } from '../kinds/index.js';
 import type { Timeline } from '../timeline.js';
 import type { Unit } from '../unit.js';
 import { narrate } from './narrate.js';
@@ -22,6 +23,8 @@ export interface ChronicleFilter {
   readonly text?: string;
   /** Leaves out what is cancelled. */
   readonly inEffectOnly?: boolean;
+  /** Also changes that stand beside the timeline in force. */
+  readonly includePending?: boolean;
 }
 
 /** One change of the chronicle as known at a position. Sentence and log are computed when asked for. */
@@ -51,9 +54,15 @@ export class ChronicleEntry {
     return narrate(this.timeline, this.version, this.position);
   }
 
-  /** Units that its effects are about, each once. */
+  /** Units that it acts on or its effects are about, each once. */
   get units(): UnitId[] {
-    return [...new Set(this.version.effects.flatMap(unitsOf))];
+    const { kind, payload, effects } = this.version;
+    return [...new Set([...effects.flatMap(unitsOf), ...(kindOf(kind).actsOn?.(payload) ?? [])])];
+  }
+
+  /** Whether it stands beside the timeline in force. */
+  get pending(): boolean {
+    return this.version.pending;
   }
 
   /** How it was recorded and amended, first to last. */
@@ -63,7 +72,7 @@ export class ChronicleEntry {
 
   /** The event that recorded it first. */
   get recorded(): LogEntry | undefined {
-    return logEntryAt(this.timeline, this.change.order);
+    return logEntryAt(this.timeline, this.change.first);
   }
 }
 
@@ -81,29 +90,36 @@ export function chronicleEntry(timeline: Timeline, change: Change, position: num
  * Both days of the filter are included; a change whose date is imprecise is there if some day of it fits.
  */
 export function changesBetween(timeline: Timeline, filter: ChronicleFilter): ChronicleEntry[] {
-  const { from = -Infinity, to = Infinity, position, unit, kind, inEffectOnly = false } = filter;
+  const { from = -Infinity, to = Infinity, position, unit, kind } = filter;
+  const { inEffectOnly = false, includePending = false } = filter;
   const kinds = kind === undefined ? undefined : new Set(typeof kind === 'string' ? [kind] : kind);
   const words = foldText(filter.text ?? '')
     .split(/\s+/)
     .filter((word) => word !== '');
   const entries: ChronicleEntry[] = [];
-  const changes = unit === undefined ? timeline.changes.values() : changesTouching(unit);
+  const changes = unit === undefined ? timeline.changes.values() : changesAbout(timeline, unit);
   for (const change of changes) {
-    if (change.order > position) continue;
+    if (change.first > position) continue;
     const entry = chronicleEntry(timeline, change, position);
     if (entry === null || (inEffectOnly && entry.cancelled)) continue;
     const { version } = entry;
+    if (version.pending && !includePending) continue;
     if (version.on.latest < from || version.on.earliest > to) continue;
     if (kinds !== undefined && !kinds.has(version.kind)) continue;
-    if (unit !== undefined && !unit.touchedBy.includes(version)) continue;
+    if (unit !== undefined && !isAbout(version, unit)) continue;
     if (words.length > 0 && !mentions(entry, words)) continue;
     entries.push(entry);
   }
   return entries.sort(inOrder);
 }
 
-function changesTouching(unit: Unit): Set<Change> {
-  return new Set(unit.touchedBy.map((version) => version.change));
+function changesAbout(timeline: Timeline, unit: Unit): Set<Change> {
+  return new Set([...unit.touchedBy.map((version) => version.change), ...timeline.pendingChanges]);
+}
+
+/** Whether a version acts on a unit, or names it as predecessor or successor; a pending one touches nothing. */
+export function isAbout(version: ChangeVersion, unit: Unit): boolean {
+  return version.pending ? unitsActedOn(version).has(unit.id) : unit.touchedBy.includes(version);
 }
 
 function inOrder(a: ChronicleEntry, b: ChronicleEntry): number {
@@ -125,6 +141,7 @@ export function logOf(timeline: Timeline, change: Change, position: number): Log
     positions.add(knownFrom);
     if (knownUntil !== Infinity) positions.add(knownUntil);
   }
+  for (const { knownFrom } of change.blocks) positions.add(knownFrom);
   return [...positions]
     .filter((at) => at <= position)
     .sort((a, b) => a - b)
@@ -145,7 +162,7 @@ export function changeDates(timeline: Timeline, position: number): ChangeDates {
   const windows = new Map<string, ChangeVersion>();
   for (const change of timeline.changes.values()) {
     for (const version of change.versions) {
-      if (!isKnownAt(version, position)) continue;
+      if (version.pending || !isKnownAt(version, position)) continue;
       if (version.on.precise) days.add(version.on.latest);
       else windows.set(version.on.written, version);
     }

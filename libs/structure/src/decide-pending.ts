@@ -1,0 +1,110 @@
+import type { Position } from '#temporal';
+import type { Change } from './change.js';
+import { decide, type DecidedEvent, type Decision, type DecisionContext } from './decide.js';
+import type { Draft } from './draft.js';
+import {
+  applyContent,
+  cancel,
+  knownVersion,
+  noteCircumstances,
+  PROPOSED,
+  type ChangeEventData,
+} from './recorded-event.js';
+import type { Timeline } from './timeline.js';
+import { kindOf } from './kinds/index.js';
+
+/**
+ * Decides changes that stand beside the timeline in force: they are checked on the organisation as it would be if
+ * `beside` (what else is pending in their matter) came through, and leave no facts. Two rival proposals of different
+ * matters can both stand. Accepted, they are pending in the timeline until the caller commits or rolls back.
+ */
+export function decidePending(
+  timeline: Timeline,
+  drafts: readonly Draft[],
+  beside: readonly Change[],
+  context: DecisionContext,
+): Decision {
+  const savepoint = timeline.savepoint();
+  const amended = new Set(drafts.flatMap((draft) => ('change' in draft ? [draft.change] : [])));
+  const others = beside.filter(({ id, externalId }) => !amended.has(id) && !amended.has(externalId ?? id));
+  enact(timeline, others, context);
+  const decision = decide(timeline, drafts, context);
+  timeline.rollbackTo(savepoint);
+  if (!decision.accepted) return decision;
+  const events = decision.events
+    .filter(({ recording }) => recording !== 'narrowed')
+    .map((event, i) => pend(timeline, event, (context.position + i) as Position));
+  return { ...decision, events, notices: [], narrowed: [], reads: [...decision.reads, ...PENDING] };
+}
+
+/** What two decisions about pending changes have in common, so that one of two that race is decided again. */
+const PENDING: readonly string[] = ['pending'];
+
+/** Gives an event that was decided as if it applied the form that it has beside the timeline. */
+function pend(timeline: Timeline, event: DecidedEvent, position: Position): DecidedEvent {
+  const { version } = event;
+  const recording = event.recording === 'recorded' ? 'proposed' : event.recording;
+  const type = event.recording === 'recorded' ? PROPOSED : event.type;
+  const { appliesFrom: _, ...content } = event.data as ChangeEventData & { appliesFrom?: string };
+  const data: ChangeEventData = { ...content, pending: true };
+  const applied =
+    'effects' in data && version !== undefined
+      ? applyContent(timeline, data, version.on, position)
+      : cancel(timeline, data.change, position);
+  noteCircumstances(timeline, data, recording, position);
+  const touches = [...event.touches.filter((key) => key.startsWith('change:')), ...PENDING];
+  return { ...event, type, data, recording, version: applied, touches };
+}
+
+/** A change set that could not be applied on the organisation as it is. */
+export interface NotEnacted {
+  readonly changes: readonly Change[];
+  readonly rejections: Extract<Decision, { accepted: false }>['rejections'];
+}
+
+export interface Enactment {
+  readonly events: readonly DecidedEvent[];
+  readonly notEnacted: readonly NotEnacted[];
+  readonly reads: readonly string[];
+}
+
+/**
+ * Applies pending changes, each change set whole or not at all, in the order in which they were recorded; each is
+ * resolved again on the organisation as it is by then. A set that does not fit is left beside the timeline.
+ */
+export function enact(timeline: Timeline, changes: readonly Change[], context: DecisionContext): Enactment {
+  const events: DecidedEvent[] = [];
+  const notEnacted: NotEnacted[] = [];
+  const reads = new Set<string>(PENDING);
+  for (const set of bySet(changes)) {
+    const drafts = set.map(({ id }): Draft => ({ draft: 'enact', change: id }));
+    const position = (context.position + events.length) as Position;
+    const decision = decide(timeline, drafts, { ...context, position, confirmed: 'all' });
+    if (decision.accepted) {
+      events.push(...decision.events.map((event) => ({ ...event, touches: [...event.touches, ...PENDING] })));
+      for (const key of decision.reads) reads.add(key);
+    } else notEnacted.push({ changes: set, rejections: decision.rejections });
+  }
+  return { events, notEnacted, reads: [...reads] };
+}
+
+function bySet(changes: readonly Change[]): Change[][] {
+  const sets = new Map<string, Change[]>();
+  for (const change of [...changes].sort((a, b) => a.first - b.first)) {
+    const set = sets.get(change.changeSet);
+    if (set === undefined) sets.set(change.changeSet, [change]);
+    else set.push(change);
+  }
+  return [...sets.values()];
+}
+
+/** Whether a change stands beside the timeline as far as is known now. */
+export function isPending(change: Change): boolean {
+  return knownVersion(change)?.pending === true;
+}
+
+/** Whether the form of a change is still open, so that it can only be shown as pending. */
+export function isOpen(change: Change): boolean {
+  const version = knownVersion(change);
+  return version !== undefined && kindOf(version.kind).open === true;
+}
