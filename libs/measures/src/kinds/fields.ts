@@ -1,0 +1,58 @@
+import { describeImpreciseDate, impreciseDate, parseImpreciseDate, type Message } from '#temporal';
+import { nameField, tokenField, unitField } from '#structure';
+import { z } from 'zod';
+import { LONGEST_DECIMAL, parseDecimal } from '../decimal.js';
+
+export { nameField, tokenField, unitField };
+
+/** Running text: trimmed, not blank, at most 5000 characters. */
+export const textField = z.string().trim().min(1).max(5000);
+
+/** A record: the name its source gave it, another name of its own, or its id. */
+export const recordField = tokenField;
+
+/** A number in decimal notation, as text: "-353.9". Its decimals are kept as written. */
+export const decimalField = z
+  .string()
+  .max(LONGEST_DECIMAL)
+  .refine((written) => parseDecimal(written) !== undefined, 'is not a decimal number such as "-353.9"');
+
+/** The days that a figure is about, in EDTF style, from a first to a last day: "2023", "2023-01/2023-08". */
+export const periodField = z
+  .string()
+  .max(100)
+  .refine(isPeriod, 'is not a period with a first and a last day, in EDTF style');
+
+function isPeriod(written: string): boolean {
+  const parsed = parseImpreciseDate(written);
+  return parsed.ok && Number.isFinite(parsed.value.earliest) && Number.isFinite(parsed.value.latest);
+}
+
+/** Which part of a unit's activity a figure is about: dimension → category. */
+export const breakdownField = z.record(tokenField, tokenField);
+export type Breakdown = z.infer<typeof breakdownField>;
+
+/** "2023", "januari 2023–augusti 2023": a period within a sentence. */
+export function periodInWords(written: string): Message {
+  const slash = written.indexOf('/');
+  if (slash !== -1) {
+    const [from, to] = [partInWords(written.slice(0, slash)), partInWords(written.slice(slash + 1))];
+    return { sv: `${from.sv} till ${to.sv}`, en: `${from.en} to ${to.en}` };
+  }
+  return partInWords(written);
+}
+
+const PREPOSITIONS = { sv: /^(den|under) /, en: /^(on|during|in) / } as const;
+
+function partInWords(written: string): Message {
+  const date = impreciseDate(written);
+  return {
+    sv: describeImpreciseDate(date, 'sv').replace(PREPOSITIONS.sv, ''),
+    en: describeImpreciseDate(date, 'en').replace(PREPOSITIONS.en, ''),
+  };
+}
+
+/** The object without the members that are undefined. */
+export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
+}
