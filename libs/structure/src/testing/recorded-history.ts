@@ -1,6 +1,7 @@
 import { civilDate, dayOf, instant, type Day, type Position } from '#temporal';
 import { decide, type Decision, type DecisionContext } from '../decide.js';
 import { parseDraft } from '../draft.js';
+import { fork } from '../fork.js';
 import type { Reading } from '../reads/reading.js';
 import { logEvent } from '../recorded-event.js';
 import { Timeline } from '../timeline.js';
@@ -16,9 +17,16 @@ type Confirmed = DecisionContext['confirmed'];
  * event at position n is recorded at n minutes past noon.
  */
 export class RecordedHistory {
-  readonly timeline = new Timeline();
-  private ids = 0;
-  private next = 1;
+  constructor(
+    readonly timeline = new Timeline(),
+    private next = 1,
+    private ids = 0,
+  ) {}
+
+  /** Another history, which goes on from a position, the last one unless said; this one does not see what it records. */
+  fork(position = this.position): RecordedHistory {
+    return new RecordedHistory(fork(this.timeline, position), position + 1, this.ids);
+  }
 
   /** Records one change set. @returns the position after it. @throws Error if it is refused */
   record(...lines: Line[]): number {
