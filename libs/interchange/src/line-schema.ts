@@ -1,4 +1,5 @@
 import { CHANGE_KINDS, kindOf, type ChangeKind } from '#structure';
+import { UNKNOWN_DATE } from '#temporal';
 import { z } from 'zod';
 
 type Schema = Record<string, unknown>;
@@ -7,7 +8,11 @@ const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 const EDTF =
   'EDTF: a day, month, quarter, ISO week, year or an interval of them, such as 2021-03-01, 2021-03, 2020-Q1, 2021-W08, 2017, 2021-03/2021-05, ../2020-04-21.';
 
-const on: Schema = { type: 'string', description: EDTF };
+const on: Schema = { type: 'string', not: { const: UNKNOWN_DATE.written }, description: EDTF };
+const openOn: Schema = {
+  type: 'string',
+  description: `${EDTF} Absent, or written as two dots: nothing is known of it.`,
+};
 const text = (description: string, maxLength: number): Schema => ({
   type: 'string',
   minLength: 1,
@@ -56,10 +61,11 @@ function changeSchema(kind: ChangeKind): Schema {
     reused: 'inline',
   }) as Schema;
   const { properties, required } = payload as { properties: Schema; required?: string[] };
+  const open = kindOf(kind).open === true;
   return {
     ...payload,
-    properties: { kind: { const: kind }, on, ...properties },
-    required: ['kind', 'on', ...(required ?? [])],
+    properties: { kind: { const: kind }, on: open ? openOn : on, ...properties },
+    required: ['kind', ...(open ? [] : ['on']), ...(required ?? [])],
   };
 }
 

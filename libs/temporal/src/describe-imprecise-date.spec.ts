@@ -18,6 +18,7 @@ describe('an imprecise date in words', () => {
     ['../2021-06-30', 'senast 30 juni 2021', 'no later than 30 June 2021'],
     ['../2021-W08', 'senast vecka 8 2021', 'no later than week 8 of 2021'],
     ['2021-12/..', 'tidigast december 2021', 'no earlier than December 2021'],
+    ['..', 'okänt datum', 'date unknown'],
   ])('%s is "%s", "%s"', (written, swedish, english) => {
     const date = impreciseDate(written);
     expect(describeImpreciseDate(date, 'sv')).toBe(swedish);

@@ -6,7 +6,7 @@ import type { Language } from './parsed.js';
 /**
  * When it happened, in words that fit into a sentence: 'den 1 mars 2021', 'under mars 2021',
  * 'vecka 8 2021', 'första kvartalet 2020', 'mellan mars 2021 och maj 2021', 'senast juni 2021',
- * 'tidigast 2021'; in English 'on 1 March 2021', 'during March 2021', 'in week 8 of 2021' …
+ * 'tidigast 2021', 'okänt datum'; in English 'on 1 March 2021', 'during March 2021', 'in week 8 of 2021' …
  */
 export function describeImpreciseDate(date: ImpreciseDate, language: Language): string {
   const swedish = language === 'sv';
@@ -20,7 +20,7 @@ export function describeImpreciseDate(date: ImpreciseDate, language: Language): 
   }
   if (from) return `${swedish ? 'tidigast' : 'no earlier than'} ${named(from, language)}`;
   if (to) return `${swedish ? 'senast' : 'no later than'} ${named(to, language)}`;
-  throw new RangeError(`${date.written} is open at both ends`);
+  return swedish ? 'okänt datum' : 'date unknown';
 }
 
 function preposition(part: DatePart, language: Language): string {

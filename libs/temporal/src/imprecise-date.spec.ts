@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FIRST_DAY, LAST_DAY, civilDate, dateOf, dayOf, sqlDate, type Day } from './civil-date.js';
-import { impreciseDate, parseImpreciseDate } from './imprecise-date.js';
+import {
+  impreciseDate,
+  isUnknown,
+  parseImpreciseDate,
+  UNKNOWN_DATE,
+  writtenParts,
+} from './imprecise-date.js';
 
 describe('an imprecise date', () => {
   it.each([
@@ -32,6 +38,7 @@ describe('an imprecise date', () => {
     ['2021/2021-03', 'interval', '2021-01-01', '2021-03-31'],
     ['../2021-03', 'interval', '-infinity', '2021-03-31'],
     ['2021-03/..', 'interval', '2021-03-01', 'infinity'],
+    ['..', 'interval', '-infinity', 'infinity'],
   ])('%s is a %s from %s to %s', (written, precision, earliest, latest) => {
     const date = impreciseDate(written);
     expect({ ...date, earliest: sqlDate(date.earliest), latest: sqlDate(date.latest) }).toEqual({
@@ -47,6 +54,17 @@ describe('an imprecise date', () => {
     expect(impreciseDate('2021-03-01').precise).toBe(true);
     expect(impreciseDate('2021-03-01/2021-03-01').precise).toBe(true);
     expect(impreciseDate('2021-03').precise).toBe(false);
+  });
+
+  it('is unknown only when nothing is said of it', () => {
+    expect(impreciseDate('..')).toEqual(UNKNOWN_DATE);
+    expect(writtenParts(UNKNOWN_DATE)).toEqual({ from: null, to: null });
+    expect(['..', '../2021', '2021/..', '2021'].map((text) => isUnknown(impreciseDate(text)))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('of any readable kind prints as it was written, and is earliest before it is latest', () => {
@@ -123,7 +141,8 @@ describe('a text that is no imprecise date', () => {
     ['-2021', 'INVALID_DATE', 'is not a date'],
     ['Y12021', 'INVALID_DATE', 'is not a date'],
     ['infinity', 'INVALID_DATE', 'is not a date'],
-    ['..', 'INVALID_DATE', 'is not a date'],
+    ['...', 'INVALID_DATE', 'is not a date'],
+    [' ..', 'INVALID_DATE', 'is not a date'],
     ['', 'INVALID_DATE', 'is not a date'],
     [' 2021', 'INVALID_DATE', 'is not a date'],
     ['2021\n', 'INVALID_DATE', 'is not a date'],

@@ -28,15 +28,24 @@ export interface DateBounds {
 
 const OPEN = '..';
 
+/** The date of which nothing is known, written `..`: it may be any day. */
+export const UNKNOWN_DATE: ImpreciseDate = known(OPEN, NO_BEGINNING, NO_END, 'interval');
+
+/** Whether nothing at all is known of the date. */
+export function isUnknown(date: ImpreciseDate): boolean {
+  return date.written === OPEN;
+}
+
 /**
  * Reads a day `2021-03-01`, month `2021-03`, quarter `2020-Q1` or `2020-33`…`36`, four months
  * `2020-37`…`39`, half-year `2020-40`, `2020-41`, ISO week `2021-W08`, year `2017`, or an interval
- * `a/b` of any two of them, one of which may be left open (`..`).
+ * `a/b` of any two of them, one of which may be left open (`..`). `..` alone is a date of which nothing is known.
  *
  * Problems: INVALID_DATE, also for EDTF's seasons and its signs for doubt, which have no first and
  * last day; INVALID_INTERVAL when it is open at both ends or ends before it begins.
  */
 export function parseImpreciseDate(text: string): Parsed<ImpreciseDate> {
+  if (text === OPEN) return accepted(UNKNOWN_DATE);
   const slash = text.indexOf('/');
   if (slash === -1) {
     const part = parseDatePart(text);
@@ -62,8 +71,9 @@ export function impreciseDate(text: string): ImpreciseDate {
   return valueOf(parseImpreciseDate(text));
 }
 
-/** What was written: the one part of a date, or the two sides of an interval. */
+/** What was written: the one part of a date, or the two sides of an interval; both open of a date not known. */
 export function writtenParts(date: ImpreciseDate): DatePart | DateBounds {
+  if (isUnknown(date)) return { from: null, to: null };
   const slash = date.written.indexOf('/');
   return slash === -1 ? valueOf(parseDatePart(date.written)) : valueOf(parseBounds(date.written, slash));
 }

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { EdtfDateScalar } from '../schema/scalars.js';
+import { AnticipateChange } from './anticipate-change.input.js';
 import {
   AbsorbChange,
   Circumstances,
@@ -16,6 +17,7 @@ import {
   SplitChange,
   TransferChange,
 } from './change.inputs.js';
+import { MoveResponsibilityChange } from './move-responsibility.input.js';
 
 @InputType({
   isOneOf: true,
@@ -69,6 +71,18 @@ export class ContentInput {
     description: 'Any beginnings, ends and settings at once.',
   })
   readonly reorganise?: ReorganiseChange | null;
+
+  @Field(() => MoveResponsibilityChange, {
+    nullable: true,
+    description: 'A function, or a share of staff or budget, moves between units that live on.',
+  })
+  readonly moveResponsibility?: MoveResponsibilityChange | null;
+
+  @Field(() => AnticipateChange, {
+    nullable: true,
+    description: 'A change whose form, name or date is still open.',
+  })
+  readonly anticipate?: AnticipateChange | null;
 }
 
 @InputType({
@@ -146,6 +160,18 @@ export class ChangeInput {
     description: 'Any beginnings, ends and settings at once.',
   })
   readonly reorganise?: ReorganiseChange | null;
+
+  @Field(() => MoveResponsibilityChange, {
+    nullable: true,
+    description: 'A function, or a share of staff or budget, moves between units that live on.',
+  })
+  readonly moveResponsibility?: MoveResponsibilityChange | null;
+
+  @Field(() => AnticipateChange, {
+    nullable: true,
+    description: 'A change whose form, name or date is still open.',
+  })
+  readonly anticipate?: AnticipateChange | null;
 
   @Field(() => Correction, { nullable: true, description: 'A change is corrected.' })
   readonly correct?: Correction | null;

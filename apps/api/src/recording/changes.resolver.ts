@@ -2,11 +2,13 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { RequestContext } from '../request-context.js';
 import {
   AbsorbUnitsInput,
+  AnticipateChangeInput,
   CancelChangeInput,
   CorrectChangeInput,
   DissolveUnitInput,
   EstablishUnitInput,
   MergeUnitsInput,
+  MoveResponsibilityInput,
   ReactivateUnitInput,
   ReclassifyUnitInput,
   RecodeUnitInput,
@@ -138,6 +140,27 @@ export class ChangesResolver {
     @Context() context: RequestContext,
   ): Promise<RecordingPayload> {
     return this.recording.one('reorganise', input, context);
+  }
+
+  @Mutation(() => RecordingPayload, {
+    description: 'A function, or a share of staff or budget, moves between units that all live on.',
+  })
+  moveResponsibility(
+    @Args('input', { description: INPUT }) input: MoveResponsibilityInput,
+    @Context() context: RequestContext,
+  ): Promise<RecordingPayload> {
+    return this.recording.one('moveResponsibility', input, context);
+  }
+
+  @Mutation(() => RecordingPayload, {
+    description:
+      'A change is to come whose form, name or date is still open. It never takes effect itself: it is corrected to what it turns out to be.',
+  })
+  anticipateChange(
+    @Args('input', { description: INPUT }) input: AnticipateChangeInput,
+    @Context() context: RequestContext,
+  ): Promise<RecordingPayload> {
+    return this.recording.one('anticipate', input, context);
   }
 
   @Mutation(() => RecordingPayload, {

@@ -7,7 +7,9 @@ import type {
   RecodeInput,
   TargetInput,
 } from './new-unit.input.js';
+import type { AnticipateChange } from './anticipate-change.input.js';
 import type * as Changes from './change.inputs.js';
+import type { MoveResponsibilityChange } from './move-responsibility.input.js';
 import type {
   Cancellation,
   ChangeInput,
@@ -33,11 +35,15 @@ export interface InputByKind {
   dissolve: Changes.DissolveChange;
   reactivate: Changes.ReactivateChange;
   reorganise: Changes.ReorganiseChange;
+  moveResponsibility: MoveResponsibilityChange;
+  anticipate: AnticipateChange;
   correct: Correction;
   reschedule: Rescheduling;
   cancel: Cancellation;
 }
 export type DraftKind = keyof InputByKind;
+
+type DatedInput = Changes.DatedChange | AnticipateChange;
 
 /** An input that says one thing twice, or two things where one is meant. */
 export class InputRefused extends Error {
@@ -108,6 +114,22 @@ const PAYLOADS: Payloads = {
     ),
     lineage: lineage?.map(({ share, ...edge }) => defined({ ...edge, share: share ?? undefined })),
   }),
+  moveResponsibility: ({ unit, to, what, resource }) => ({
+    unit,
+    to: to.map((part) => defined({ unit: part.unit, share: part.share ?? undefined })),
+    what,
+    resource: resource ?? undefined,
+  }),
+  anticipate: ({ units, what, forms, into, unknown }) => ({
+    units,
+    what,
+    forms: forms ?? undefined,
+    into:
+      into == null
+        ? undefined
+        : defined({ ...into, count: into.count ?? undefined, type: into.type ?? undefined }),
+    unknown: unknown ?? undefined,
+  }),
 };
 
 /** An input in the form of the import format, which `parseDraft` reads. @throws InputRefused */
@@ -137,14 +159,14 @@ function contentOf<K extends DraftKind>(kind: K, input: InputByKind[K]): Json {
       return { change: (input as Cancellation).change };
     default: {
       const payload = PAYLOADS[kind as ChangeKind] as (given: InputByKind[K]) => Json;
-      return defined({ on: (input as Changes.DatedChange).on, ...payload(input) });
+      return defined({ on: (input as DatedInput).on ?? undefined, ...payload(input) });
     }
   }
 }
 
 /** Circumstances do not belong here, and are refused by name. */
 function corrected(content: ContentInput): Json {
-  const [kind, input] = onlyMember(content) as [ChangeKind, Changes.DatedChange];
+  const [kind, input] = onlyMember(content) as [ChangeKind, DatedInput];
   const { externalId, reason, basis, source } = input;
   return defined({
     kind,

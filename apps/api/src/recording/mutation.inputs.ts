@@ -3,6 +3,7 @@ import type { WarningCode } from '#structure';
 import { WarningCodeEnum } from '../schema/enums.js';
 import { PositionScalar } from '../schema/scalars.js';
 import { Cancellation, ChangeInput, Correction, Rescheduling } from './amendment.inputs.js';
+import { AnticipateChange } from './anticipate-change.input.js';
 import {
   AbsorbChange,
   DissolveChange,
@@ -18,6 +19,7 @@ import {
   SplitChange,
   TransferChange,
 } from './change.inputs.js';
+import { MoveResponsibilityChange } from './move-responsibility.input.js';
 
 @InputType({ isAbstract: true })
 export class RecordingTerms {
@@ -91,6 +93,12 @@ export class ReactivateUnitInput extends IntersectionType(ReactivateChange, Reco
 
 @InputType({ description: 'What `reorganiseUnits` takes.' })
 export class ReorganiseUnitsInput extends IntersectionType(ReorganiseChange, RecordingTerms) {}
+
+@InputType({ description: 'What `moveResponsibility` takes.' })
+export class MoveResponsibilityInput extends IntersectionType(MoveResponsibilityChange, RecordingTerms) {}
+
+@InputType({ description: 'What `anticipateChange` takes.' })
+export class AnticipateChangeInput extends IntersectionType(AnticipateChange, RecordingTerms) {}
 
 @InputType({ description: 'What `correctChange` takes.' })
 export class CorrectChangeInput extends IntersectionType(Correction, RecordingTerms) {}

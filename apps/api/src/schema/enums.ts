@@ -1,5 +1,14 @@
 import type { Standing as DomainStanding, CommandRefusalCode } from '#chronicle';
-import type { ChangeKind, Recording, RejectionCode, Relation, UnitStatus, WarningCode } from '#structure';
+import type {
+  ChangeKind,
+  OpenQuestion,
+  Recording,
+  RejectionCode,
+  Relation,
+  Resource,
+  UnitStatus,
+  WarningCode,
+} from '#structure';
 import { codeEnum, describedEnum } from './described-enum.js';
 
 export const StandingEnum = codeEnum<DomainStanding>(
@@ -59,6 +68,8 @@ export const ChangeKindEnum = describedEnum(
     DISSOLVE: 'dissolve',
     REACTIVATE: 'reactivate',
     REORGANISE: 'reorganise',
+    MOVE_RESPONSIBILITY: 'moveResponsibility',
+    ANTICIPATE: 'anticipate',
   } as const satisfies Record<string, ChangeKind>,
   {
     ESTABLISH: 'A unit begins.',
@@ -74,6 +85,31 @@ export const ChangeKindEnum = describedEnum(
     DISSOLVE: 'A unit ends.',
     REACTIVATE: 'A unit that ended begins again.',
     REORGANISE: 'Any beginnings, ends and settings at once.',
+    MOVE_RESPONSIBILITY: 'A function, or a share of staff or budget, moves between units that live on.',
+    ANTICIPATE: 'A change whose form, name or date is still open.',
+  },
+);
+
+export const ResourceEnum = describedEnum(
+  'Resource',
+  'What of a unit moves to another while both live on.',
+  { FUNCTION: 'function', STAFF: 'staff', BUDGET: 'budget' } as const satisfies Record<string, Resource>,
+  {
+    FUNCTION: 'The responsibility for a function.',
+    STAFF: 'Staff, or a share of it.',
+    BUDGET: 'Budget, or a share of it.',
+  },
+);
+
+export const OpenQuestionEnum = describedEnum(
+  'OpenQuestion',
+  'What is still open of a change that is anticipated.',
+  { NAME: 'name', DATE: 'date', HEAD: 'head', FORM: 'form' } as const satisfies Record<string, OpenQuestion>,
+  {
+    NAME: 'What the unit will be called.',
+    DATE: 'When it takes effect.',
+    HEAD: 'Who heads the unit.',
+    FORM: 'Which kind of change it is.',
   },
 );
 

@@ -39,6 +39,10 @@ const KIND_TEXTS: Readonly<Record<ChangeKind, string>> = {
     'A unit ends: `end`, with `succession` if it is said that there is no successor or that none is known; else `lineage continues`.',
   reactivate: 'A unit that ended begins again under its own id: `begin`.',
   reorganise: 'Any beginnings, ends and settings at once, as written.',
+  moveResponsibility:
+    'A function, or a share of staff or budget, moves between units that live on: `lineage partMovedTo` for each receiver.',
+  anticipate:
+    'A change whose form, name or date is still open: no effects. `on` is `..` if nothing is known of its date.',
 };
 
 const OTHER_TEXTS: Readonly<Record<string, Omit<EventEntry, 'type'>>> = {
@@ -98,7 +102,7 @@ function payloadOf(kind: ChangeKind): string {
 /** A JSON Schema as a type in the manner of TypeScript. */
 function shapeOf(schema: Schema, depth: number): string {
   if ('const' in schema) return `'${String(schema['const'])}'`;
-  if ('enum' in schema) return 'Relation';
+  if ('enum' in schema) return choices(schema['enum'] as string[]);
   if ('anyOf' in schema) return (schema['anyOf'] as Schema[]).map((part) => shapeOf(part, depth)).join(' | ');
   switch (schema['type']) {
     case 'array': {
@@ -107,9 +111,16 @@ function shapeOf(schema: Schema, depth: number): string {
     }
     case 'object':
       return objectShape(schema, depth);
+    case 'integer':
+      return 'number';
     default:
       return String(schema['type']);
   }
+}
+
+/** Words to choose from; the relations of lineage are given once in the introduction. */
+function choices(words: readonly string[]): string {
+  return words.join() === RELATIONS.join() ? 'Relation' : words.map((word) => `'${word}'`).join(' | ');
 }
 
 function objectShape(schema: Schema, depth: number): string {

@@ -30,7 +30,7 @@ export const DateScalar = textScalar(
 export const EdtfDateScalar = textScalar(
   'EdtfDate',
   'A date as well as it is known, in EDTF (ISO 8601-2): a day 2021-03-01, month 2021-03, quarter 2021-33, ' +
-    'week 2021-W08, year 2021, or an interval 2021-03/2021-06 with open ends as `..`.',
+    'week 2021-W08, year 2021, or an interval 2021-03/2021-06 with open ends as `..`. `..` alone: nothing is known of it.',
 );
 
 export const InstantScalar = textScalar(

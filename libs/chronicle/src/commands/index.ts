@@ -1,10 +1,12 @@
 import { AbsorbUnits, AbsorbUnitsHandler } from './absorb-units.command.js';
+import { AnticipateChange, AnticipateChangeHandler } from './anticipate-change.command.js';
 import { CancelChange, CancelChangeHandler } from './cancel-change.command.js';
 import { CorrectChange, CorrectChangeHandler } from './correct-change.command.js';
 import { DissolveUnit, DissolveUnitHandler } from './dissolve-unit.command.js';
 import { EstablishUnit, EstablishUnitHandler } from './establish-unit.command.js';
 import { ImportChanges, ImportChangesHandler } from './import-changes.command.js';
 import { MergeUnits, MergeUnitsHandler } from './merge-units.command.js';
+import { MoveResponsibility, MoveResponsibilityHandler } from './move-responsibility.command.js';
 import { ReactivateUnit, ReactivateUnitHandler } from './reactivate-unit.command.js';
 import { ReclassifyUnit, ReclassifyUnitHandler } from './reclassify-unit.command.js';
 import { RecodeUnit, RecodeUnitHandler } from './recode-unit.command.js';
@@ -23,12 +25,14 @@ export { type ImportOutcome } from './import-changes.command.js';
 export { type RegistrationOutcome } from './register-organisation.command.js';
 export {
   AbsorbUnits,
+  AnticipateChange,
   CancelChange,
   CorrectChange,
   DissolveUnit,
   EstablishUnit,
   ImportChanges,
   MergeUnits,
+  MoveResponsibility,
   ReactivateUnit,
   ReclassifyUnit,
   RecodeUnit,
@@ -58,6 +62,8 @@ export const COMMAND_OF = {
   dissolve: DissolveUnit,
   reactivate: ReactivateUnit,
   reorganise: ReorganiseUnits,
+  moveResponsibility: MoveResponsibility,
+  anticipate: AnticipateChange,
   correct: CorrectChange,
   reschedule: RescheduleChange,
   cancel: CancelChange,
@@ -65,12 +71,14 @@ export const COMMAND_OF = {
 
 export const COMMAND_HANDLERS = [
   AbsorbUnitsHandler,
+  AnticipateChangeHandler,
   CancelChangeHandler,
   CorrectChangeHandler,
   DissolveUnitHandler,
   EstablishUnitHandler,
   ImportChangesHandler,
   MergeUnitsHandler,
+  MoveResponsibilityHandler,
   ReactivateUnitHandler,
   ReclassifyUnitHandler,
   RecodeUnitHandler,

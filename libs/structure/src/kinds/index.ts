@@ -1,8 +1,10 @@
 import { absorb } from './absorb.kind.js';
+import { anticipate } from './anticipate.kind.js';
 import { dissolve } from './dissolve.kind.js';
 import { establish } from './establish.kind.js';
 import type { Kind } from './kind.js';
 import { merge } from './merge.kind.js';
+import { moveResponsibility } from './move-responsibility.kind.js';
 import { reactivate } from './reactivate.kind.js';
 import { reclassify } from './reclassify.kind.js';
 import { recode } from './recode.kind.js';
@@ -28,6 +30,8 @@ export const KINDS = {
   dissolve,
   reactivate,
   reorganise,
+  moveResponsibility,
+  anticipate,
 } as const;
 
 export type ChangeKind = keyof typeof KINDS;

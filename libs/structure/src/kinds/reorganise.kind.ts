@@ -15,6 +15,7 @@ import {
 } from './fields.js';
 import { objectToDuplicates, objectToSelf } from './handing-over.js';
 import { defineKind, defined, mapNewUnit, mapValues, type Objection } from './kind.js';
+import { objectToShares } from './shares.js';
 
 const schema = z
   .strictObject({
@@ -123,27 +124,10 @@ function settings(set: Reorganise['sets'][number]): Effect[] {
   return [...effects, ...setCodes(unit, set.codes ?? {})];
 }
 
-/** Shares are compared in millionths, so that 0.1 + 0.2 + 0.7 is a whole. */
-const MILLIONTHS = 1_000_000;
-
 function objectToLineage({ lineage }: Reorganise): Objection | undefined {
-  const shares = new Map<string, number>();
-  for (const [i, { from, to, share = 0 }] of lineage.entries()) {
+  for (const [i, { from, to }] of lineage.entries()) {
     const objection = objectToSelf(from, [to], `lineage[${i}]`);
     if (objection !== undefined) return objection;
-    const total = (shares.get(from) ?? 0) + Math.round(share * MILLIONTHS);
-    shares.set(from, total);
-    if (total > MILLIONTHS) {
-      return {
-        code: 'SHARES_EXCEED_ONE',
-        message: {
-          sv: 'Andelarna av en enhet blir tillsammans mer än 1.',
-          en: 'The shares of one unit add up to more than 1.',
-        },
-        field: `lineage[${i}].share`,
-        units: [from],
-      };
-    }
   }
-  return undefined;
+  return objectToShares(lineage, 'lineage');
 }
