@@ -1,5 +1,6 @@
 import { ledger } from './0001-ledger.js';
 import { readModel } from './0002-read-model.js';
+import { eventsWithoutRows } from './0003-events-without-rows.js';
 import type { MigrationClass } from './sql-migration.js';
 
 /**
@@ -10,4 +11,4 @@ import type { MigrationClass } from './sql-migration.js';
  *
  * then put `what` at the end of this list. A migration that has been released is never edited.
  */
-export const migrations: readonly MigrationClass[] = [ledger, readModel];
+export const migrations: readonly MigrationClass[] = [ledger, readModel, eventsWithoutRows];

@@ -1,7 +1,8 @@
 import { parseEnvelope, type EventTypes, type OrganisationId } from '#ledger';
-import { CANCELLED, CORRECTED, NARROWED, RESCHEDULED, type ChangeEventData, type ChangeId } from '#structure';
+import type { ChangeEventData, ChangeId } from '#structure';
 import type { Position } from '#temporal';
 import type { Pool } from 'pg';
+import { AMENDING_TYPES, rowRecording } from './row-recording.js';
 
 const BATCH = 10_000;
 
@@ -22,12 +23,12 @@ export class Amendments {
         `select envelope from ledger.event
          where organisation_id = $1 and position > $2 and position <= $3 and type = any ($4)
          order by position limit $5`,
-        [organisation, last, upTo, [CORRECTED, RESCHEDULED, CANCELLED, NARROWED], BATCH],
+        [organisation, last, upTo, AMENDING_TYPES, BATCH],
       );
       for (const row of rows) {
         const { type, schemaVersion, data, written } = parseEnvelope(row.envelope);
-        const { change } = types.upcast(type, schemaVersion, data).data as unknown as ChangeEventData;
-        amendments.add(change, written.position);
+        const current = types.upcast(type, schemaVersion, data).data as unknown as ChangeEventData;
+        if (rowRecording(type, current) !== undefined) amendments.add(current.change, written.position);
         last = written.position;
       }
       if (rows.length < BATCH) return amendments;

@@ -1,11 +1,12 @@
-import type { ChangeEventData, ChangeId, Effect, Recording } from '#structure';
+import type { ChangeEventData, ChangeId, Effect } from '#structure';
 import { sqlDate, type Day, type ImpreciseDate, type Position } from '#temporal';
 import { ArrayLiteral } from './array-literal.js';
 import { edgeRows, factRows, unitsOfEffects } from './effect-rows.js';
+import { AMENDING_TYPES, rowRecording, type RowRecording } from './row-recording.js';
 
 /** An event about a change, with what the read model needs beside its data. */
 export interface ProjectedEvent {
-  readonly recording: Recording;
+  readonly type: string;
   readonly data: ChangeEventData;
   /** Of what the event says; none for a cancellation. */
   readonly version: ProjectedVersion | undefined;
@@ -15,12 +16,13 @@ export interface ProjectedVersion {
   readonly on: ImpreciseDate;
   /** The day its facts hold from. */
   readonly from: Day;
-  /** `order` is the position of the change's first recording. */
+  /** `order` is the position from which the change applies: of its first recording, or of its enactment. */
   readonly change: { readonly order: Position };
 }
 
 /** The arrays that `read_model.project_changes` takes, in its order. */
 const COLUMNS = {
+  eventOffset: 'int[]',
   eventChange: 'uuid[]',
   eventOrder: 'bigint[]',
   eventUntil: 'bigint[]',
@@ -53,16 +55,25 @@ type Columns = Record<keyof typeof COLUMNS, ArrayLiteral>;
 /** The types of `batchValues`. */
 export const BATCH_CASTS: readonly string[] = ['bigint', ...Object.values(COLUMNS)];
 
-/** What `read_model.project_changes` takes after organisation and first position: events in order, the first decided for `first`. */
-export function batchValues(events: readonly ProjectedEvent[], first: Position): string[] {
+/**
+ * What `read_model.project_changes` takes after organisation and first position; undefined if no event writes rows.
+ *
+ * @param events in order, the first decided for `first`
+ */
+export function batchValues(
+  events: readonly (ProjectedEvent | undefined)[],
+  first: Position,
+): string[] | undefined {
+  const rows = rowsOf(events);
+  if (rows.length === 0) return undefined;
   const columns = Object.fromEntries(
     Object.keys(COLUMNS).map((name) => [name, new ArrayLiteral()]),
   ) as Columns;
-  const amendments = amendmentsIn(events, first);
-  events.forEach((event, index) => {
+  const amendments = amendmentsIn(rows, first);
+  rows.forEach((row, index) => {
     columns.eventUntil.plain(amendments.until[index] ?? null);
-    addEvent(columns, event);
-    if ('effects' in event.data) addRows(columns, event.data.effects, index + 1);
+    addEvent(columns, row);
+    if ('effects' in row.event.data) addRows(columns, row.event.data.effects, index + 1);
   });
   for (const [change, position] of amendments.before) {
     columns.amended.plain(change);
@@ -71,8 +82,26 @@ export function batchValues(events: readonly ProjectedEvent[], first: Position):
   return [String(first), ...Object.values(columns).map(String)];
 }
 
-function addEvent(columns: Columns, { recording, data, version }: ProjectedEvent): void {
+/** An event that writes rows, and its place in the batch from 0. */
+interface Row {
+  readonly event: ProjectedEvent;
+  readonly recording: RowRecording;
+  readonly offset: number;
+}
+
+function rowsOf(events: readonly (ProjectedEvent | undefined)[]): Row[] {
+  const rows: Row[] = [];
+  events.forEach((event, offset) => {
+    const recording = event && rowRecording(event.type, event.data);
+    if (recording !== undefined) rows.push({ event: event!, recording, offset });
+  });
+  return rows;
+}
+
+function addEvent(columns: Columns, { event, recording, offset }: Row): void {
+  const { data, version } = event;
   const content = 'effects' in data ? data : undefined;
+  columns.eventOffset.plain(offset);
   columns.eventChange.plain(data.change);
   columns.eventOrder.plain(version?.change.order ?? null);
   columns.eventSet.plain(content?.changeSet ?? null);
@@ -107,16 +136,17 @@ function addRows(columns: Columns, effects: readonly Effect[], event: number): v
 
 /** Which events of the batch are amended within it, and which changes from before it are. */
 function amendmentsIn(
-  events: readonly ProjectedEvent[],
+  rows: readonly Row[],
   first: Position,
 ): { until: (number | null)[]; before: Map<ChangeId, number> } {
-  const until: (number | null)[] = events.map(() => null);
+  const until: (number | null)[] = rows.map(() => null);
   const before = new Map<ChangeId, number>();
   const latest = new Map<ChangeId, number>();
-  events.forEach(({ data: { change }, recording }, index) => {
+  rows.forEach(({ event, offset }, index) => {
+    const { change } = event.data;
     const amended = latest.get(change);
-    if (amended !== undefined) until[amended] = first + index;
-    else if (recording !== 'recorded') before.set(change, first + index);
+    if (amended !== undefined) until[amended] = first + offset;
+    else if (AMENDING_TYPES.includes(event.type)) before.set(change, first + offset);
     latest.set(change, index);
   });
   return { until, before };

@@ -1,11 +1,12 @@
 import type { EventTypes, OrganisationId, PostgresLedgerStore, RecordedEvent } from '#ledger';
-import { recordingOf, type ChangeEventData, type ChangeId } from '#structure';
+import type { ChangeEventData, ChangeId } from '#structure';
 import { impreciseDate, sqlDate, type Position } from '#temporal';
 import type { Pool } from 'pg';
 import { Amendments } from './amendments.js';
 import { copyLine, copyNumber } from './copy-text.js';
 import { edgeRows, factRows, unitsOfEffects } from './effect-rows.js';
 import type { TableName } from './read-model-tables.js';
+import { rowRecording } from './row-recording.js';
 
 /** Rows that some consecutive events give, per table, as COPY text ordered as `READ_MODEL_TABLES` says. */
 export type RowTexts = Readonly<Record<TableName, string>>;
@@ -38,11 +39,11 @@ export class ReadModelRows {
     private readonly source: EventSource,
     private readonly stretch: Stretch,
     readonly amendments: Amendments,
-    /** First positions of amended changes. */
+    /** Positions from which amended changes apply. */
     private readonly orders: Map<ChangeId, Position>,
   ) {}
 
-  /** @param ordersBefore finds the first positions of changes that were recorded before the stretch */
+  /** @param ordersBefore finds from which positions those changes apply that did so before the stretch */
   static async of(
     source: EventSource,
     stretch: Stretch,
@@ -68,7 +69,7 @@ export class ReadModelRows {
     rows: Record<TableName, string>,
     { organisation, position, type, data: json }: RecordedEvent,
   ): void {
-    const recording = recordingOf(type);
+    const recording = rowRecording(type, json);
     if (recording === undefined) return;
     const data = json as unknown as ChangeEventData;
     const { change } = data;

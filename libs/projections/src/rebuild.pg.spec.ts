@@ -76,6 +76,8 @@ describe('A rebuild of the read model', () => {
 
   it('takes in what is recorded and amended while it runs', async () => {
     let recorded = 0;
+    const pending = (id: string, on: string) => ({ pending: [rename(id, on, id)] });
+    await organisation.recordAll([pending('p1', '2021'), pending('p2', '2022'), { enact: ['p2'] }]);
     await rebuild(database, {
       async onProgress() {
         if (recorded++ > 0) return;
@@ -84,6 +86,9 @@ describe('A rebuild of the read model', () => {
         await organisation.record([{ kind: 'cancel', change: 'r1' }]);
         await organisation.record([{ kind: 'reschedule', change: 'm', on: '2016-02-01' }]);
         await organisation.record([{ kind: 'reschedule', change: 'm', on: '2017-02-01' }]);
+        await organisation.recordAll([{ matters: 2 }, { enact: ['p1'] }]);
+        await organisation.record([{ kind: 'reschedule', change: 'p1', on: '2023' }]);
+        await organisation.recordAll([{ annul: 'p2' }, pending('p3', '2024')]);
         await recordedOrganisation();
       },
     });
