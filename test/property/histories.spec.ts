@@ -33,7 +33,16 @@ it('every kind of change and amendment is recorded, and refused, many times', ()
     'split',
     'spinOff',
   ];
-  kinds.push('replace', 'dissolve', 'reactivate', 'reorganise', 'correct', 'reschedule', 'cancel');
+  kinds.push(
+    'replace',
+    'dissolve',
+    'reactivate',
+    'reorganise',
+    'moveResponsibility',
+    'correct',
+    'reschedule',
+    'cancel',
+  );
   const count = (kind: string, accepted: boolean): number =>
     steps.filter(
       ({ lines, verdict }) => verdict.accepted === accepted && lines.some((line) => line.kind === kind),

@@ -20,6 +20,7 @@ export const INTENTS = [
   'dissolve',
   'reactivate',
   'reorganise',
+  'moveResponsibility',
   'correct',
   'reschedule',
   'cancel',

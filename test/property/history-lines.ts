@@ -190,6 +190,15 @@ class SetWriter {
       }
       case 'reorganise':
         return this.reorganise(dice);
+      case 'moveResponsibility': {
+        const [unit, ...receivers] = this.subjects(dice, dice.chance(30) ? 3 : 2);
+        if (unit === undefined || receivers.length === 0) return [];
+        const to = receivers.map((receiver) => ({
+          unit: dice.chance(4) ? unit : receiver,
+          ...(dice.chance(60) ? { share: dice.pick([0.1, 0.4, 0.5, 0.7, 1]) ?? 1 } : {}),
+        }));
+        return [{ kind: 'moveResponsibility', on, unit, to, what: 'Löner' }];
+      }
     }
   }
 

@@ -97,6 +97,12 @@ export type ChangeLine = Common &
         readonly sets?: readonly SetSpec[];
         readonly lineage?: readonly LineageSpec[];
       }
+    | {
+        readonly kind: 'moveResponsibility';
+        readonly unit: string;
+        readonly to: readonly { readonly unit: string; readonly share?: number }[];
+        readonly what: string;
+      }
   );
 
 export type AmendmentLine =

@@ -27,6 +27,11 @@ function refuse(why: string): never {
   throw new Refusal(why);
 }
 
+/** A sum of shares, exact in hundredths, as the histories have them. */
+function sumOf(shares: readonly number[]): number {
+  return Math.round(shares.reduce((sum, share) => sum + share, 0) * 100) / 100;
+}
+
 /** Resolves a change on the state just before it. */
 export function resolve(line: ChangeLine, before: State, keys: KnownKeys): Resolution {
   try {
@@ -139,6 +144,16 @@ class Resolver {
         if (this.effects.length === 0) refuse('empty');
         break;
       }
+      case 'moveResponsibility':
+        this.acting(line.unit);
+        if (line.to.length === 0) refuse('too-few-targets');
+        if (new Set(line.to.map(({ unit }) => unit)).size !== line.to.length) refuse('named-twice');
+        for (const { unit, share } of line.to) {
+          this.acting(unit);
+          this.edge(line.unit, unit, 'partMovedTo', share);
+        }
+        if (sumOf(line.to.map(({ share }) => share ?? 0)) > 1) refuse('shares-exceed-one');
+        break;
     }
     return { effects: this.effects, acts: this.acts, revives: this.revives };
   }
