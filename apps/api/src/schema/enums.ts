@@ -122,6 +122,11 @@ export const RecordingEnum = describedEnum(
     RESCHEDULED: 'rescheduled',
     CANCELLED: 'cancelled',
     NARROWED: 'narrowed',
+    PROPOSED: 'proposed',
+    ENACTED: 'enacted',
+    BLOCKED: 'blocked',
+    ANNULLED: 'annulled',
+    SUSPENDED: 'suspended',
   } as const satisfies Record<string, Recording>,
   {
     RECORDED: 'It was recorded.',
@@ -130,6 +135,11 @@ export const RecordingEnum = describedEnum(
     CANCELLED: 'It will not take effect.',
     NARROWED:
       'Another change requires that it happened earlier in the window of its imprecise date, or no longer does.',
+    PROPOSED: 'It was recorded, and is pending until its standing suffices.',
+    ENACTED: 'Its standing sufficed: it applies from here on.',
+    BLOCKED: 'It should have come into force, but the structure does not allow it.',
+    ANNULLED: 'A court set its decision aside: it no longer applies.',
+    SUSPENDED: 'What it rested on had been recorded wrongly: it is pending again.',
   },
 );
 
