@@ -1,6 +1,7 @@
 export * from './kinds/index.js';
 export * from './appeal-period.js';
 export * from './observations.js';
+export * from './proposal-changes.js';
 export * from './spellings.js';
 export { publicHoliday } from './swedish-holidays.js';
 export * from './evidence.js';

@@ -1,10 +1,16 @@
-import { decideRecords, logRecord, parseRecordCorrection, parseRecordDraft, Register } from '#records';
-import type { RecordDraft } from '#records';
+import {
+  decideRecords,
+  logRecord,
+  parseRecordCorrection,
+  parseRecordDraft,
+  Register,
+  type RecordDraft,
+} from '#records';
 import { instant, type Position } from '#temporal';
-import { type RecordedHistory, type Line } from '../../../structure/src/testing/recorded-history.js';
+import type { Line, RecordedHistory } from '../../../structure/src/testing/recorded-history.js';
 import { GOVERNANCE_KINDS } from '../kinds/index.js';
 
-export { type Line };
+export type { Line };
 
 /**
  * Matters, decisions and the rest recorded line by line through the real rules, in memory. Units are those of a
