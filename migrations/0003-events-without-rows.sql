@@ -2,11 +2,11 @@
 -- changes that wait for a decision. They take positions and write no rows here.
 --
 -- What read_model.change says of an event (recording) since then:
---   recorded | enacted            the change begins to apply. Enacted: it had waited; change_order is the position of
---                                 the enactment
+--   recorded | enacted                   the change applies from here on. Enacted: it had waited; change_order is the
+--                                        position of the enactment
 --   corrected | rescheduled | narrowed   its content is replaced
---   cancelled | annulled          its content is taken back, and the row has none. Annulled: a court set its decision
---                                 aside
+--   cancelled | annulled | suspended     its content is taken back; the row has none. Annulled: a court set its decision
+--                                        aside. Suspended: it waits again, and may be enacted anew
 
 drop function read_model.project_changes;
 

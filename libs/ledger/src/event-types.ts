@@ -83,6 +83,7 @@ export const chronicleEventTypes = new EventTypes({
   ChangeEnacted: [],
   ChangeBlocked: [],
   ChangeAnnulled: [],
+  ChangeSuspended: [],
   MatterOpened: [],
   DocumentRegistered: [],
   DecisionRecorded: [],
@@ -98,6 +99,8 @@ export const chronicleEventTypes = new EventTypes({
   AssignmentGiven: [],
   AssignmentReported: [],
   AssignmentHandedOver: [],
+  IndicatorDefined: [],
+  FiguresRecorded: [],
   RecordCorrected: [],
   RecordWithdrawn: [],
 });

@@ -1,8 +1,8 @@
-import type { ChangeEventData, ChangeId, Effect } from '#structure';
+import type { ChangeEventData, ChangeId, ContentEventData, Effect } from '#structure';
 import { sqlDate, type Day, type ImpreciseDate, type Position } from '#temporal';
 import { ArrayLiteral } from './array-literal.js';
 import { edgeRows, factRows, unitsOfEffects } from './effect-rows.js';
-import { AMENDING_TYPES, rowRecording, type RowRecording } from './row-recording.js';
+import { AMENDING_TYPES, appliedContent, rowRecording, type RowRecording } from './row-recording.js';
 
 /** An event about a change, with what the read model needs beside its data. */
 export interface ProjectedEvent {
@@ -16,8 +16,15 @@ export interface ProjectedVersion {
   readonly on: ImpreciseDate;
   /** The day its facts hold from. */
   readonly from: Day;
-  /** `order` is the position from which the change applies: of its first recording, or of its enactment. */
-  readonly change: { readonly order: Position };
+  readonly facts: readonly Placed[];
+  readonly edges: readonly Placed[];
+  /** `order` is the place that the change has last: it gets another one when it is enacted again. */
+  readonly change: Placed;
+}
+
+interface Placed {
+  /** Position from which the change applies: of its first recording, or of its enactment. */
+  readonly order: number;
 }
 
 /** The arrays that `read_model.project_changes` takes, in its order. */
@@ -73,7 +80,7 @@ export function batchValues(
   rows.forEach((row, index) => {
     columns.eventUntil.plain(amendments.until[index] ?? null);
     addEvent(columns, row);
-    if ('effects' in row.event.data) addRows(columns, row.event.data.effects, index + 1);
+    if (row.content !== undefined) addRows(columns, row.content.effects, index + 1);
   });
   for (const [change, position] of amendments.before) {
     columns.amended.plain(change);
@@ -86,6 +93,7 @@ export function batchValues(
 interface Row {
   readonly event: ProjectedEvent;
   readonly recording: RowRecording;
+  readonly content: ContentEventData | undefined;
   readonly offset: number;
 }
 
@@ -93,17 +101,18 @@ function rowsOf(events: readonly (ProjectedEvent | undefined)[]): Row[] {
   const rows: Row[] = [];
   events.forEach((event, offset) => {
     const recording = event && rowRecording(event.type, event.data);
-    if (recording !== undefined) rows.push({ event: event!, recording, offset });
+    if (recording === undefined) return;
+    rows.push({ event: event!, recording, content: appliedContent(event!.data), offset });
   });
   return rows;
 }
 
-function addEvent(columns: Columns, { event, recording, offset }: Row): void {
-  const { data, version } = event;
-  const content = 'effects' in data ? data : undefined;
+function addEvent(columns: Columns, { event, recording, content, offset }: Row): void {
+  const { data } = event;
+  const version = content && event.version;
   columns.eventOffset.plain(offset);
   columns.eventChange.plain(data.change);
-  columns.eventOrder.plain(version?.change.order ?? null);
+  columns.eventOrder.plain(version ? orderOf(version) : null);
   columns.eventSet.plain(content?.changeSet ?? null);
   columns.eventEarliest.plain(version ? sqlDate(version.on.earliest) : null);
   columns.eventLatest.plain(version ? sqlDate(version.on.latest) : null);
@@ -114,6 +123,11 @@ function addEvent(columns: Columns, { event, recording, offset }: Row): void {
   columns.eventExternal.quoted(data.id ?? null);
   columns.eventDigest.quoted(data.digest ?? null);
   columns.eventUnits.quoted(`{${unitsOfEffects(content?.effects ?? []).join(',')}}`);
+}
+
+/** The place that the change had when this was said of it. */
+function orderOf({ facts, edges, change }: ProjectedVersion): number {
+  return (facts[0] ?? edges[0] ?? change).order;
 }
 
 function addRows(columns: Columns, effects: readonly Effect[], event: number): void {

@@ -167,6 +167,27 @@ describe('Events that write no rows', () => {
     await expectAgreement();
   });
 
+  it('are about changes that wait again, and are enacted at another place', async () => {
+    await recordAll({ changes: [rename('r', '2014-01-01', 'A1'), rename('other', '2014-01-01', 'Other')] });
+    await recordAll({ suspend: 'r' }, { pending: [correct('r', '2014-01-01', 'A2')] });
+    await recordAll({ enact: ['r'] });
+    await recordAll({ changes: [correct('r', '2014-01-01', 'A3')] }, { suspend: 'r' }, { enact: ['r'] });
+    expect(await log()).toEqual([
+      { position: 4, order: 4, recording: 'recorded', written: '2014-01-01' },
+      { position: 5, order: 5, recording: 'recorded', written: '2014-01-01' },
+      { position: 6, order: null, recording: 'suspended', written: null },
+      { position: 8, order: 8, recording: 'enacted', written: '2014-01-01' },
+      { position: 9, order: 8, recording: 'corrected', written: '2014-01-01' },
+      { position: 10, order: null, recording: 'suspended', written: null },
+      { position: 11, order: 11, recording: 'enacted', written: '2014-01-01' },
+    ]);
+    expect(await nameOn('2014-06-01', 5)).toBe('Other');
+    expect(await nameOn('2014-06-01', 8)).toBe('A2');
+    expect(await nameOn('2014-06-01', 10)).toBe('Other');
+    expect(await nameOn('2014-06-01', 11)).toBe('A3');
+    await expectAgreement();
+  });
+
   it('leave the read model as a rebuild makes it, in any order and however they are appended', async () => {
     const recordings = new Set<string>();
     await fc.assert(
@@ -186,7 +207,7 @@ describe('Events that write no rows', () => {
       { numRuns: RUNS },
     );
     expect([...recordings].sort()).toEqual([
-      ...['annulled', 'cancelled', 'corrected', 'enacted', 'recorded', 'rescheduled'],
+      ...['annulled', 'cancelled', 'corrected', 'enacted', 'recorded', 'rescheduled', 'suspended'],
     ]);
     const before = await contents();
     await rebuild(database);
@@ -213,6 +234,7 @@ const steps = [
   'cancel',
   'enact',
   'annul',
+  'suspend',
   'block',
 ] as const;
 const plans = fc.array(
@@ -270,6 +292,11 @@ function appendsOf(plan: Plan): { parts: Part[]; rivals: number }[] {
         }
         case 'annul':
           return take(applied).map((name) => ({ annul: name }));
+        case 'suspend': {
+          const names = take(applied);
+          waiting.push(...names);
+          return names.map((name) => ({ suspend: name }));
+        }
         case 'block':
           return waiting.slice(0, 1).map((name) => ({ block: name }));
       }

@@ -6,7 +6,7 @@ import { Amendments } from './amendments.js';
 import { copyLine, copyNumber } from './copy-text.js';
 import { edgeRows, factRows, unitsOfEffects } from './effect-rows.js';
 import type { TableName } from './read-model-tables.js';
-import { rowRecording } from './row-recording.js';
+import { appliedContent, begins, rowRecording, type RowRecording } from './row-recording.js';
 
 /** Rows that some consecutive events give, per table, as COPY text ordered as `READ_MODEL_TABLES` says. */
 export type RowTexts = Readonly<Record<TableName, string>>;
@@ -74,13 +74,14 @@ export class ReadModelRows {
     const data = json as unknown as ChangeEventData;
     const { change } = data;
     const said = [data.id ?? null, data.digest ?? null] as const;
-    if (!('effects' in data)) {
-      const content = [null, null, null, null, null] as const;
+    const content = appliedContent(data);
+    if (content === undefined) {
+      const nothing = [null, null, null, null, null] as const;
       rows.change += copyLine([
         organisation,
         change,
         position,
-        ...content,
+        ...nothing,
         recording,
         null,
         null,
@@ -89,17 +90,17 @@ export class ReadModelRows {
       ]);
       return;
     }
-    const { effects } = data;
-    const on = impreciseDate(data.on);
+    const { effects } = content;
+    const on = impreciseDate(content.on);
     const [earliest, latest] = [sqlDate(on.earliest), sqlDate(on.latest)];
-    const order = this.orderOf(change, position);
+    const order = this.orderOf(recording, change, position);
     const until = this.amendments.after(change, position);
-    const from = data.appliesFrom ?? latest;
+    const from = content.appliesFrom ?? latest;
     const imprecise = earliest === latest ? null : earliest;
     const last = earliest === latest ? null : latest;
     rows.change += copyLine([
-      ...[organisation, change, position, order, data.changeSet, earliest, latest, from],
-      ...[recording, data.kind, data.on, ...said, `{${unitsOfEffects(effects).join(',')}}`],
+      ...[organisation, change, position, order, content.changeSet, earliest, latest, from],
+      ...[recording, content.kind, content.on, ...said, `{${unitsOfEffects(effects).join(',')}}`],
     ]);
     const facts = factRows(effects).sort((a, b) => a.seq - b.seq || (a.track < b.track ? -1 : 1));
     for (const { seq, unit, track, value } of facts) {
@@ -116,10 +117,9 @@ export class ReadModelRows {
     }
   }
 
-  private orderOf(change: ChangeId, position: Position): Position {
+  private orderOf(recording: RowRecording, change: ChangeId, position: Position): Position {
     if (!this.amendments.has(change)) return position;
-    const order = this.orders.get(change);
-    if (order === undefined) this.orders.set(change, position);
-    return order ?? position;
+    if (begins(recording)) this.orders.set(change, position);
+    return this.orders.get(change) ?? position;
   }
 }

@@ -78,17 +78,24 @@ describe('A rebuild of the read model', () => {
     let recorded = 0;
     const pending = (id: string, on: string) => ({ pending: [rename(id, on, id)] });
     await organisation.recordAll([pending('p1', '2021'), pending('p2', '2022'), { enact: ['p2'] }]);
+    await organisation.recordAll([
+      pending('p4', '2025'),
+      { enact: ['p4'] },
+      { suspend: 'p4' },
+      { enact: ['p4'] },
+    ]);
     await rebuild(database, {
       async onProgress() {
         if (recorded++ > 0) return;
         await organisation.record([rename('r3', '2016-01-01', 'A4'), establish('c', '2016', 'a')]);
         await organisation.record([{ kind: 'reschedule', change: 'r3', on: '2016-03' }]);
-        await organisation.record([{ kind: 'cancel', change: 'r1' }]);
+        await organisation.record([{ kind: 'reschedule', change: 'r1', on: '2018' }]);
+        await organisation.record([{ kind: 'reschedule', change: 'p4', on: '2026' }]);
         await organisation.record([{ kind: 'reschedule', change: 'm', on: '2016-02-01' }]);
         await organisation.record([{ kind: 'reschedule', change: 'm', on: '2017-02-01' }]);
         await organisation.recordAll([{ matters: 2 }, { enact: ['p1'] }]);
         await organisation.record([{ kind: 'reschedule', change: 'p1', on: '2023' }]);
-        await organisation.recordAll([{ annul: 'p2' }, pending('p3', '2024')]);
+        await organisation.recordAll([{ annul: 'p2' }, pending('p3', '2024'), { suspend: 'r1' }]);
         await recordedOrganisation();
       },
     });

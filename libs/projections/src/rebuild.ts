@@ -142,8 +142,9 @@ class Rebuild {
     changes: readonly ChangeId[],
   ): Promise<Map<ChangeId, Position>> {
     const { rows } = await this.client.query<{ change: ChangeId; position: Position }>(
-      `select change_id as change, min(position) as position from read_model_next.change
-       where organisation_id = $1 and change_id = any ($2) group by change_id`,
+      `select distinct on (change_id) change_id as change, change_order as position from read_model_next.change
+       where organisation_id = $1 and change_id = any ($2) and change_order is not null
+       order by change_id, read_model_next.change.position desc`,
       [organisation, changes],
     );
     return new Map(rows.map(({ change, position }) => [change, position]));

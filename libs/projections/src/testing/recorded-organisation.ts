@@ -41,6 +41,7 @@ export type Part =
   | { readonly pending: readonly object[] }
   | { readonly enact: readonly string[] }
   | { readonly annul: string }
+  | { readonly suspend: string }
   | { readonly block: string }
   /** So many records beside the structure. */
   | { readonly matters: number };
@@ -168,8 +169,10 @@ export class RecordedOrganisation {
       const enacted = enact(this.timeline, changes, context);
       return enacted.notEnacted.length > 0 ? undefined : enacted;
     }
-    if ('annul' in part) {
-      const decision = decide(this.timeline, [{ draft: 'annul', change: part.annul }], context);
+    if ('annul' in part || 'suspend' in part) {
+      const draft: Draft =
+        'annul' in part ? { draft: 'annul', change: part.annul } : { draft: 'suspend', change: part.suspend };
+      const decision = decide(this.timeline, [draft], context);
       return decision.accepted ? decision : undefined;
     }
     const drafts = draftsOf('pending' in part ? part.pending : part.changes);
