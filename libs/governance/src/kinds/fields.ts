@@ -1,4 +1,4 @@
-import { parseImpreciseDate, impreciseDate, describeImpreciseDate, type Message } from '#temporal';
+import { parseImpreciseDate, impreciseDate, isUnknown, describeImpreciseDate, type Message } from '#temporal';
 import { nameField, tokenField, unitField } from '#structure';
 import type { RecordWords, ReferenceMapping } from '#records';
 import { z } from 'zod';
@@ -8,11 +8,14 @@ export { nameField, tokenField, unitField };
 /** Running text: trimmed, not blank, at most 5000 characters. */
 export const textField = z.string().trim().min(1).max(5000);
 
-/** A date as exactly as it is known, in EDTF style. */
+/** A date as exactly as it is known, in EDTF style; one of which nothing is known is left out. */
 export const dateField = z
   .string()
   .max(100)
-  .refine((written) => parseImpreciseDate(written).ok, 'is not a date in EDTF style');
+  .refine((written) => {
+    const date = parseImpreciseDate(written);
+    return date.ok && !isUnknown(date.value);
+  }, 'is not a date in EDTF style');
 
 /** A record: the name its source gave it, another name of its own, or its id. */
 export const recordField = tokenField;
