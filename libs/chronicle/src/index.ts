@@ -9,3 +9,7 @@ export * from './refusal.js';
 export { now, today } from './clock.js';
 export { Timelines } from './timelines.js';
 export { LEDGER } from './tokens.js';
+export * from './any-draft.js';
+export { decideChangeSet, isRecordEvent, type OrganisationEvent } from './decide-change-set.js';
+export { RecordedOrganisation } from './recorded-organisation.js';
+export { recordWords } from './record-words.js';

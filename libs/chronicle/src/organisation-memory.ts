@@ -1,18 +1,44 @@
+import { Evidence } from '#governance';
 import type { Organisation as RegisteredOrganisation, RecordedEvent } from '#ledger';
-import { replay, Timeline, type ChangeEventData, type EventOrigin } from '#structure';
+import { applyRecord, logRecord, recordRecordingOf, type RecordEventData } from '#records';
+import { replay, type ChangeEventData, type EventOrigin } from '#structure';
 import { BEFORE_FIRST, type Instant, type Position } from '#temporal';
+import { RECORD_KINDS } from './any-draft.js';
+import { EventTimes } from './event-times.js';
+import { RecentlyUsed } from './recently-used.js';
+import { RecordedOrganisation } from './recorded-organisation.js';
+import { withPending, type OrganisationWithPending, type PendingIncluded } from './with-pending.js';
 
-/** One organisation's timeline in memory, and how far into the ledger it reaches. */
-export class OrganisationMemory {
-  readonly timeline = new Timeline();
+/** How many positions the evidence, and the organisation with what is pending, are kept for. */
+const POSITIONS_KEPT = 4;
+
+/** One organisation in memory, and how far into the ledger it reaches. */
+export class OrganisationMemory extends RecordedOrganisation {
   /** The last event that readers may see. */
   position: Position = BEFORE_FIRST;
   /** Of the organisation's first event: who registered it, when. */
   registered: EventOrigin | undefined;
+  readonly times = new EventTimes();
+  private readonly evidence = new RecentlyUsed<number, Evidence>(POSITIONS_KEPT);
+  private readonly pending = new RecentlyUsed<string, OrganisationWithPending>(POSITIONS_KEPT);
   private queue: Promise<unknown> = Promise.resolve();
   private readonly waiting: { readonly position: number; readonly reached: () => void }[] = [];
 
-  constructor(readonly organisation: RegisteredOrganisation) {}
+  constructor(readonly organisation: RegisteredOrganisation) {
+    super();
+  }
+
+  /** What is evidenced of decisions at a position. */
+  evidenceAt(position: Position): Evidence {
+    return this.evidence.get(position, () => new Evidence(this.register, position));
+  }
+
+  /** The organisation as it would be at a position if what is pending came through. */
+  pendingAt(position: Position, included: PendingIncluded): OrganisationWithPending {
+    return this.pending.get(`${position} ${included}`, () =>
+      withPending(this.timeline, this.evidenceAt(position), position, included),
+    );
+  }
 
   /** Runs work that changes the timeline, one at a time, in the order of the calls. */
   exclusively<T>(work: () => Promise<T>): Promise<T> {
@@ -34,7 +60,15 @@ export class OrganisationMemory {
       reason: event.command.reason,
     };
     this.registered ??= origin;
-    replay(this.timeline, event.type, event.data as unknown as ChangeEventData, origin);
+    const recording = recordRecordingOf(RECORD_KINDS, event.type);
+    if (recording === undefined) {
+      replay(this.timeline, event.type, event.data as unknown as ChangeEventData, origin);
+    } else {
+      const data = event.data as unknown as RecordEventData;
+      applyRecord(this.register, data, event.position);
+      logRecord(this.register, recording, data, origin);
+    }
+    this.times.add(origin, event.command.key);
     this.advance(event.position);
   }
 
@@ -51,29 +85,5 @@ export class OrganisationMemory {
       this.waiting.push({ position, reached });
       this.waiting.sort((a, b) => a.position - b.position);
     });
-  }
-
-  /** The greatest position known at a time; 0 before the first event. */
-  positionKnownAt(time: Instant): Position {
-    const { log } = this.timeline;
-    let low = 0;
-    let high = log.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (log[middle]!.knownAt <= time) low = middle + 1;
-      else high = middle;
-    }
-    const entry = log[low - 1];
-    if (entry !== undefined) return entry.position;
-    return this.registered !== undefined && this.registered.knownAt <= time
-      ? this.registered.position
-      : BEFORE_FIRST;
-  }
-
-  /** When the event at a position was recorded; of the registration for the first. */
-  timesAt(position: Position): { recordedAt: Instant; knownAt: Instant } | undefined {
-    const { log } = this.timeline;
-    const first = log[0]?.position ?? Infinity;
-    return position >= first ? log[position - first] : this.registered;
   }
 }

@@ -1,6 +1,8 @@
 import type { Organisation } from '#ledger';
-import type { Reading } from '#structure';
-import type { CivilDate, Instant, Position } from '#temporal';
+import type { Evidence } from '#governance';
+import type { Register } from '#records';
+import type { NotEnacted, Reading, Timeline } from '#structure';
+import type { CivilDate, Day, Instant, Position } from '#temporal';
 
 /** Which changes a chart counts as in force. What is recorded without a decision is asserted, and counts at every standing. */
 export const STANDINGS = ['IN_FORCE', 'CONDITIONAL', 'PROPOSED'] as const;
@@ -10,10 +12,23 @@ export type Standing = (typeof STANDINGS)[number];
 export interface OrganisationReading extends Reading {
   readonly organisation: Organisation;
   readonly date: CivilDate;
+  /** Of `timeline`, which has what is pending in it if the standing asks for that. */
   readonly position: Position;
+  /** How much of the ledger the answer rests on. */
+  readonly ledgerPosition: Position;
   readonly standing: Standing;
-  /** When the event at the position was recorded. */
+  /** Pending changes that the standing asks for and that do not fit. */
+  readonly leftOut: readonly NotEnacted[];
+  /** The timeline of what is in force; `timeline` itself unless something pending is included. */
+  readonly base: Timeline;
+  /** What is recorded beside the structure; read it at `ledgerPosition`. */
+  readonly register: Register;
+  /** What is evidenced of decisions at `ledgerPosition`. */
+  readonly evidence: Evidence;
+  /** When the event at `ledgerPosition` was recorded. */
   readonly recordedAt: Instant;
   /** Whether both times were given: then the answer is the same for ever. */
   readonly fixed: boolean;
+  /** The same question on another date, or at another position of the ledger. */
+  readonly moved: (to: { readonly at?: Day; readonly position?: Position }) => OrganisationReading;
 }

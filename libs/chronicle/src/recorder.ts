@@ -7,10 +7,12 @@ import {
   type InlineProjection,
   type LedgerStore,
 } from '#ledger';
-import type { DecidedEvent } from '#structure';
 import type { Position } from '#temporal';
+import type { DecidedEvent } from '#structure';
+import { isRecordEvent } from './decide-change-set.js';
 import { Organisation } from './organisation.aggregate.js';
 import type { OrganisationMemory } from './organisation-memory.js';
+import type { Savepoint } from './recorded-organisation.js';
 import { fingerprintOf, logCommand } from './recording-command.js';
 import { conflictRefused, entriesOf, refused, repeated, told } from './recording-outcomes.js';
 import {
@@ -25,8 +27,11 @@ import type { ChangeSetRequest, RecordingOutcome } from './recording.js';
 import { Timelines } from './timelines.js';
 import { INLINE_PROJECTION, LEDGER } from './tokens.js';
 
-/** Makes the read model's rows of decided events; `first` is the position they were decided for. */
-export type ProjectInline = (events: readonly DecidedEvent[], first: Position) => InlineProjection;
+/** Makes the read model's rows of decided events, undefined for those about records; `first` is the position they were decided for. */
+export type ProjectInline = (
+  events: readonly (DecidedEvent | undefined)[],
+  first: Position,
+) => InlineProjection;
 
 /** How many times a change set is decided again because another process was first. */
 const MOST_ATTEMPTS = 8;
@@ -83,7 +88,7 @@ export class Recorder {
       try {
         next = await this.recordRound(memory, round, jobs, next);
       } catch (error) {
-        memory.timeline.rollback();
+        memory.rollback();
         next = { most: MOST_SETS, ahead: undefined };
         for (const job of round) job.failed(error);
       }
@@ -107,21 +112,21 @@ export class Recorder {
     }
     const basis = memory.position;
     const organisation = this.publisher.mergeObjectContext(new Organisation(memory));
-    if (ahead === undefined) memory.timeline.begin();
+    if (ahead === undefined) memory.begin();
     let decided: Decided[];
-    let savepoint: number;
+    let savepoint: Savepoint;
     let outcome: AppendOutcome | undefined;
     let following: Decided[] = [];
     try {
       decided = ahead ?? decideRound(organisation, round, most, []);
-      savepoint = memory.timeline.savepoint();
+      savepoint = memory.savepoint();
       if (decided.length > 0) {
         const appending = this.append(memory, decided);
         following = await this.decideAhead(organisation, [...round, ...jobs], decided, appending);
         outcome = await appending;
       }
     } catch (error) {
-      memory.timeline.rollback();
+      memory.rollback();
       throw error;
     }
     let next: NextRound = { most: MOST_SETS, ahead: undefined };
@@ -130,19 +135,19 @@ export class Recorder {
       if (asDecided) organisation.recorded(savepoint, outcome.commands[0]!.first, outcome.head);
       this.appended(memory, decided, outcome.commands, asDecided);
       if (asDecided && following.length > 0) next = { most: MOST_SETS, ahead: following };
-      else if (asDecided) memory.timeline.commit();
-      else memory.timeline.rollback();
+      else if (asDecided) memory.commit();
+      else memory.rollback();
       organisation.commit();
       // They are told even if what follows fails.
       for (const job of round) if (isFinished(job) && !isRefused(job)) job.done(job.outcomes);
       if (memory.position < outcome.head) await this.timelines.catchUp(memory);
     } else {
-      memory.timeline.rollback();
+      memory.rollback();
       if (outcome !== undefined)
         next = { most: await this.notAppended(memory, decided, outcome), ahead: undefined };
     }
     if (next.ahead !== undefined && round.some(isRefused)) {
-      memory.timeline.rollback();
+      memory.rollback();
       next = { most: MOST_SETS, ahead: undefined };
     }
     const again: Job[] = [];
@@ -203,7 +208,10 @@ export class Recorder {
     return this.ledger.append(
       memory.organisation.id,
       decided.map(({ command }) => command),
-      this.project(events, (memory.position + 1) as Position),
+      this.project(
+        events.map((event) => (isRecordEvent(event) ? undefined : event)),
+        (memory.position + 1) as Position,
+      ),
     );
   }
 
@@ -214,18 +222,17 @@ export class Recorder {
     stored: readonly AppendedCommand[],
     asDecided: boolean,
   ): void {
-    for (const [i, { job, decision, command, changes }] of decided.entries()) {
+    for (const [i, { job, decision, command, recorded, changes, records }] of decided.entries()) {
       const at = stored[i]!;
       if (asDecided) logCommand(memory, decision.events, command, at);
-      const moved = at.first - (changes[0]?.position ?? at.first);
+      const moved = asDecided ? 0 : stored[0]!.first - (memory.position + 1);
       job.outcomes.push({
         outcome: 'recorded',
         position: at.last,
         recordedAt: at.recordedAt,
-        changes:
-          moved === 0
-            ? changes
-            : changes.map((change) => ({ ...change, position: (change.position + moved) as Position })),
+        recorded,
+        changes: movedBy(moved, changes),
+        records: movedBy(moved, records),
         ...told(decision),
       });
     }
@@ -261,4 +268,14 @@ export class Recorder {
     job.upToDate = true;
     return MOST_SETS;
   }
+}
+
+/** What was decided for other positions than it got: others came in between. */
+function movedBy<T extends { readonly position: Position }>(
+  moved: number,
+  items: readonly T[],
+): readonly T[] {
+  return moved === 0
+    ? items
+    : items.map((item) => ({ ...item, position: (item.position + moved) as Position }));
 }

@@ -1,6 +1,9 @@
 import { instantOf, microsecondsOf, type AppendedCommand, type CommandDraft, type JsonObject } from '#ledger';
-import { logEvent, SCHEMA_VERSION, type DecidedEvent, type Decision, type Draft } from '#structure';
+import { logRecord } from '#records';
+import { logEvent, SCHEMA_VERSION } from '#structure';
 import type { Position } from '#temporal';
+import type { AnyDraft } from './any-draft.js';
+import { isRecordEvent, type OrganisationDecision, type OrganisationEvent } from './decide-change-set.js';
 import type { OrganisationMemory } from './organisation-memory.js';
 import type { ChangeSetRequest } from './recording.js';
 import { newId } from './new-id.js';
@@ -8,8 +11,8 @@ import { newId } from './new-id.js';
 /** The command that stores an accepted decision. */
 export function commandOf(
   request: ChangeSetRequest,
-  drafts: readonly Draft[],
-  decision: Extract<Decision, { accepted: true }>,
+  drafts: readonly AnyDraft[],
+  decision: Extract<OrganisationDecision, { accepted: true }>,
   basis: Position,
 ): CommandDraft {
   const reason = request.reason ?? drafts.find((draft) => draft.reason !== undefined)?.reason;
@@ -34,26 +37,29 @@ export function commandOf(
 }
 
 /** What makes a retry the same change set. */
-export function fingerprintOf(drafts: readonly Draft[]): string {
+export function fingerprintOf(drafts: readonly AnyDraft[]): string {
   return JSON.stringify(drafts.map(({ digest, ...draft }) => digest ?? draft));
 }
 
-/** Takes what was stored into the timeline's log. */
+/** Takes what was stored into the logs. */
 export function logCommand(
   memory: OrganisationMemory,
-  events: readonly DecidedEvent[],
+  events: readonly OrganisationEvent[],
   command: CommandDraft,
   stored: AppendedCommand,
 ): void {
   const last = microsecondsOf(stored.recordedAt);
   events.forEach((event, i) => {
     const recordedAt = instantOf(last - (events.length - 1 - i));
-    logEvent(memory.timeline, event.recording, event.data, event.version, {
+    const origin = {
       position: (stored.first + i) as Position,
       recordedAt,
       knownAt: command.knownAt ?? recordedAt,
       actor: command.actor,
       reason: command.reason,
-    });
+    };
+    if (isRecordEvent(event)) logRecord(memory.register, event.recording, event.data, origin);
+    else logEvent(memory.timeline, event.recording, event.data, event.version, origin);
+    memory.times.add(origin, command.idempotencyKey);
   });
 }

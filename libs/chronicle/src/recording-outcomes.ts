@@ -1,26 +1,23 @@
 import type { AppendOutcome, CommandDraft, StoredCommand } from '#ledger';
-import {
-  narrate,
-  type ChangeVersion,
-  type DecidedEvent,
-  type Decision,
-  type LogEntry,
-  type UnitId,
-} from '#structure';
+import { narrate, type ChangeVersion, type LogEntry, type UnitId } from '#structure';
+import type { RecordLogEntry } from '#records';
 import type { Position } from '#temporal';
+import { isRecordEvent, type OrganisationDecision, type OrganisationEvent } from './decide-change-set.js';
 import type { OrganisationMemory } from './organisation-memory.js';
-import type { RecordedChange, RecordingOutcome } from './recording.js';
+import { recordWords } from './record-words.js';
+import type { RecordedChange, RecordedRecord, RecordingOutcome } from './recording.js';
 import { refusal, type AnyRefusal } from './refusal.js';
 
 /** The changes that a decision records; what it narrows besides is told apart. */
 export function recordedChanges(
   memory: OrganisationMemory,
-  events: readonly DecidedEvent[],
+  events: readonly OrganisationEvent[],
   first: Position,
   describe: boolean,
 ): RecordedChange[] {
-  return events.flatMap(({ data, version, recording }, offset) => {
-    if (recording === 'narrowed') return [];
+  return events.flatMap((event, offset) => {
+    if (isRecordEvent(event) || event.recording === 'narrowed') return [];
+    const { data, version, recording } = event;
     const position = (first + offset) as Position;
     const sentence =
       describe && version !== undefined ? narrate(memory.timeline, version, position) : undefined;
@@ -28,26 +25,70 @@ export function recordedChanges(
   });
 }
 
+/** What a decision records beside the structure. */
+export function recordedRecords(
+  memory: OrganisationMemory,
+  events: readonly OrganisationEvent[],
+  first: Position,
+): RecordedRecord[] {
+  return events.flatMap((event, offset) => {
+    if (!isRecordEvent(event)) return [];
+    const { recording, data } = event;
+    return [recordedRecord(memory, data.record, recording, (first + offset) as Position)];
+  });
+}
+
+function recordedRecord(
+  { register, timeline }: OrganisationMemory,
+  record: RecordLogEntry['record'],
+  recording: RecordLogEntry['recording'],
+  position: Position,
+): RecordedRecord {
+  const entry = register.entries.get(record)!;
+  const said = entry.versions.findLast(({ knownFrom }) => knownFrom <= position);
+  const words = recordWords(register, timeline, position);
+  return {
+    record,
+    kind: entry.kind,
+    recording,
+    position,
+    sentence: said && register.kindOf(entry.kind).sentence(said.payload, words),
+  };
+}
+
 function unitsBegun(version: ChangeVersion | undefined): UnitId[] {
   return version?.effects.flatMap((effect) => (effect.e === 'begin' ? [effect.unit] : [])) ?? [];
 }
 
 /** What a command stored. */
-export function entriesOf(memory: OrganisationMemory, stored: StoredCommand): LogEntry[] {
-  return memory.timeline.log.filter(({ position }) => position >= stored.first && position <= stored.last);
+export function entriesOf({ timeline, register }: OrganisationMemory, stored: StoredCommand): Stored {
+  const isPart = ({ position }: { readonly position: Position }) =>
+    position >= stored.first && position <= stored.last;
+  return { last: stored.last, changes: timeline.log.filter(isPart), records: register.log.filter(isPart) };
 }
 
+/** What is in the ledger of a command: nothing of it here if all of its lines were imported with others. */
+interface Stored {
+  readonly last: Position | undefined;
+  readonly changes: readonly LogEntry[];
+  readonly records: readonly RecordLogEntry[];
+}
+
+export const NOTHING_STORED: Stored = { last: undefined, changes: [], records: [] };
+
 /** What was stored before, under the same key or as the same import lines. */
-export function repeated(
-  memory: OrganisationMemory,
-  entries: readonly LogEntry[] | undefined,
-): RecordingOutcome {
-  if (entries === undefined) return refused('NOTHING_TO_RECORD');
+export function repeated(memory: OrganisationMemory, stored: Stored | undefined): RecordingOutcome {
+  if (stored === undefined) return refused('NOTHING_TO_RECORD');
+  const { last, changes, records } = stored;
   return {
     outcome: 'repeated',
-    position: entries.at(-1)?.position ?? memory.position,
-    recordedAt: entries.at(-1)?.recordedAt,
-    changes: entries
+    position: last ?? memory.position,
+    recordedAt: last === undefined ? undefined : memory.times.at(last)?.recordedAt,
+    recorded: 0,
+    records: records.map(({ record, recording, position }) =>
+      recordedRecord(memory, record, recording, position),
+    ),
+    changes: changes
       .filter(({ recording }) => recording !== 'narrowed')
       .map(({ change, recording, position, version }) => ({
         change: change.id,
@@ -62,7 +103,7 @@ export function repeated(
   };
 }
 
-export function told({ warnings, notices, narrowed }: Extract<Decision, { accepted: true }>) {
+export function told({ warnings, notices, narrowed }: Extract<OrganisationDecision, { accepted: true }>) {
   return { warnings, notices, narrowed };
 }
 

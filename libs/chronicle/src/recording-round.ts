@@ -1,12 +1,12 @@
 import type { CommandDraft } from '#ledger';
-import type { Decision } from '#structure';
 import type { Position } from '#temporal';
 import { today } from './clock.js';
+import type { OrganisationDecision } from './decide-change-set.js';
 import { newId } from './new-id.js';
 import type { Organisation } from './organisation.aggregate.js';
 import { commandOf } from './recording-command.js';
-import { recordedChanges, repeated, told } from './recording-outcomes.js';
-import type { ChangeSetRequest, RecordedChange, RecordingOutcome } from './recording.js';
+import { NOTHING_STORED, recordedChanges, recordedRecords, repeated, told } from './recording-outcomes.js';
+import type { ChangeSetRequest, RecordedChange, RecordedRecord, RecordingOutcome } from './recording.js';
 
 /** Change sets to be recorded in their order; nothing after the first refusal is recorded. */
 export interface Job {
@@ -23,9 +23,11 @@ export interface Job {
 export interface Decided {
   readonly job: Job;
   readonly request: ChangeSetRequest;
-  readonly decision: Extract<Decision, { accepted: true }>;
+  readonly decision: Extract<OrganisationDecision, { accepted: true }>;
   readonly command: CommandDraft;
+  readonly recorded: number;
   readonly changes: readonly RecordedChange[];
+  readonly records: readonly RecordedRecord[];
 }
 
 /**
@@ -54,14 +56,14 @@ export function decideRound(
       const pending = decided.length + storing.length > 0;
       if (request.idempotencyKey !== undefined && keys.has(request.idempotencyKey)) break;
       const drafts = request.drafts.filter(
-        ({ digest }) => !digest || !memory.timeline.importedLines.has(digest),
+        ({ digest }) => digest === undefined || !memory.hasImported(digest),
       );
       if (drafts.length === 0) {
         if (pending) break;
-        job.outcomes.push(repeated(memory, request.drafts.length > 0 ? [] : undefined));
+        job.outcomes.push(repeated(memory, request.drafts.length > 0 ? NOTHING_STORED : undefined));
         continue;
       }
-      const savepoint = memory.timeline.savepoint();
+      const savepoint = memory.savepoint();
       const decision = organisation.record(drafts, {
         position,
         today: request.today ?? today(),
@@ -79,21 +81,25 @@ export function decideRound(
         break;
       }
       const changes = recordedChanges(memory, decision.events, position, request.describe === true);
+      const records = recordedRecords(memory, decision.events, position);
+      const recorded = drafts.length;
       if (request.validateOnly === true) {
-        memory.timeline.rollbackTo(savepoint);
+        memory.rollbackTo(savepoint);
         if (pending) break;
         job.outcomes.push({
           outcome: 'valid',
           position: memory.position,
           recordedAt: undefined,
+          recorded,
           changes,
+          records,
           ...told(decision),
         });
         continue;
       }
       const command = commandOf(request, drafts, decision, basis);
       keys.add(command.idempotencyKey);
-      decided.push({ job, request, decision, command, changes });
+      decided.push({ job, request, decision, command, recorded, changes, records });
       position = (position + decision.events.length) as Position;
     }
   }

@@ -1,10 +1,12 @@
 import type { Day, Instant, Message, Position } from '#temporal';
-import type { ChangeId, Draft, Notice, Recording, UnitId, Warning, WarningCode } from '#structure';
+import type { RecordId, RecordRecording } from '#records';
+import type { ChangeId, Notice, Recording, UnitId, Warning, WarningCode } from '#structure';
+import type { AnyDraft } from './any-draft.js';
 import type { AnyRefusal } from './refusal.js';
 
 /** A change set to be recorded whole, with the recorder's terms. */
 export interface ChangeSetRequest {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly AnyDraft[];
   /** Name of the intent, such as `TransferUnit`. */
   readonly commandType: string;
   /** Who: an opaque id, never personal data. */
@@ -36,13 +38,27 @@ export interface RecordedChange {
   readonly sentence: Message | undefined;
 }
 
+/** A record beside the structure that was recorded, corrected or withdrawn. */
+export interface RecordedRecord {
+  readonly record: RecordId;
+  /** The kind's name in the import format. */
+  readonly kind: string;
+  readonly recording: RecordRecording;
+  readonly position: Position;
+  readonly sentence: Message | undefined;
+}
+
 export type RecordingOutcome =
   | {
       /** `recorded` now, found `repeated` under its idempotency key or import lines, or only `valid`. */
       readonly outcome: 'recorded' | 'repeated' | 'valid';
       readonly position: Position;
       readonly recordedAt: Instant | undefined;
+      /** How many of the drafts were recorded now: not those that had been imported before. */
+      readonly recorded: number;
+      /** Those that follow from what was recorded, too: a decision can bring a pending change into force. */
       readonly changes: readonly RecordedChange[];
+      readonly records: readonly RecordedRecord[];
       readonly warnings: readonly Warning[];
       readonly notices: readonly Notice[];
       readonly narrowed: readonly string[];

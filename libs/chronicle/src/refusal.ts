@@ -1,4 +1,5 @@
 import type { Message } from '#temporal';
+import type { RecordRejectionCode } from '#records';
 import type { Refusal, RejectionCode, WarningCode } from '#structure';
 
 /** Why a command is refused for other reasons than the structure. A closed list. */
@@ -26,9 +27,10 @@ export type QuestionRefusalCode =
   | 'POSITION_NOT_REACHED'
   | 'UNKNOWN_UNIT'
   | 'AMBIGUOUS_UNIT'
-  | 'INVALID_FILTER';
+  | 'INVALID_FILTER'
+  | 'UNKNOWN_RECORD';
 
-export type AnyRefusal = Refusal<RejectionCode | WarningCode | CommandRefusalCode>;
+export type AnyRefusal = Refusal<RejectionCode | WarningCode | CommandRefusalCode | RecordRejectionCode>;
 
 export function refusal<C extends string>(code: C, message: Message, field?: string): Refusal<C> {
   return { code, message, units: [], changes: [], ...(field === undefined ? {} : { field }) };

@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream';
 import { v7 as uuidv7 } from 'uuid';
-import { now, today, type Timelines } from '#chronicle';
-import { decide, Timeline } from '#structure';
+import { decideChangeSet, now, RecordedOrganisation, today, type Timelines } from '#chronicle';
 import { dayOf, utcDate, type Position } from '#temporal';
 import { fileSets, type FileSet } from './file-sets.js';
 import { errorOf, type ImportError } from './import-error.js';
@@ -21,39 +20,40 @@ export async function dryRunFile(
   const found = await timelines.findOrganisation(options.organisation);
   if (found === null) {
     // Registering the organisation will take the first position.
-    const result = await rehearse(new Timeline(), 1 as Position, sets, options);
+    const result = await rehearse(new RecordedOrganisation(), 1 as Position, sets, options);
     return { ...result, position: 0 };
   }
   const memory = await timelines.read(options.organisation);
-  return memory.exclusively(() => rehearse(memory.timeline, memory.position, sets, options));
+  return memory.exclusively(() => rehearse(memory, memory.position, sets, options));
 }
 
 async function rehearse(
-  timeline: Timeline,
+  organisation: RecordedOrganisation,
   head: Position,
   pieces: AsyncGenerator<FileSet[], void>,
   options: ImportOptions,
 ): Promise<ImportResult> {
   const errors: ImportError[] = [];
   const tally = { recorded: 0, skipped: 0 };
-  timeline.begin();
+  organisation.begin();
+  let last = head;
   try {
     for await (const piece of pieces) {
       for (const set of piece) {
-        const position = (head + 1 + tally.recorded) as Position;
-        const left = linesLeft(set, timeline);
-        const drafts = set.drafts.filter(({ digest }) => !timeline.importedLines.has(digest!));
+        const left = linesLeft(set, organisation);
+        const drafts = set.drafts.filter(({ digest }) => !organisation.hasImported(digest!));
         if (set.problems.length > 0) errors.push(...set.problems);
         else if (drafts.length === 0) tally.skipped += set.lines.length;
         else {
-          const decision = decide(timeline, drafts, {
-            position,
+          const decision = decideChangeSet(organisation, drafts, {
+            position: (last + 1) as Position,
             today: set.knownFrom === undefined ? today() : dayOf(utcDate(set.knownFrom)),
             newId: uuidv7,
             keyScheme: options.keyScheme ?? 'import',
             confirmed: 'all',
           });
           if (decision.accepted) {
+            last = (last + decision.events.length) as Position;
             tally.recorded += drafts.length;
             tally.skipped += set.lines.length - drafts.length;
           } else errors.push(...decision.rejections.map((rejection) => errorOf(rejection, left)));
@@ -62,7 +62,7 @@ async function rehearse(
       options.onProgress?.({ ...tally });
     }
   } finally {
-    timeline.rollback();
+    organisation.rollback();
   }
   return { ...tally, position: head, errors };
 }

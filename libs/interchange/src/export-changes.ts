@@ -1,5 +1,14 @@
 import type { LedgerStore, RecordedEvent } from '#ledger';
-import type { OrganisationReading } from '#chronicle';
+import { RECORD_KINDS, type OrganisationReading } from '#chronicle';
+import {
+  recordRecordingOf,
+  type RecordContentData,
+  type RecordEventData,
+  type RecordId,
+  type RecordRecording,
+  type ReferenceMapping,
+  type Register,
+} from '#records';
 import {
   kindOf,
   recordingOf,
@@ -25,11 +34,12 @@ export interface ExportOptions {
  */
 export async function* exportChanges(
   ledger: LedgerStore,
-  { organisation, timeline, position }: OrganisationReading,
+  { organisation, base, register, ledgerPosition }: OrganisationReading,
   options: ExportOptions = {},
 ): AsyncGenerator<string, void> {
-  const writer = new LineWriter(timeline, new UnitNames(timeline, position, options.keyScheme ?? 'import'));
-  for await (const events of ledger.stream(organisation.id, { upTo: position })) {
+  const names = new UnitNames(base, ledgerPosition, options.keyScheme ?? 'import');
+  const writer = new LineWriter(base, register, names);
+  for await (const events of ledger.stream(organisation.id, { upTo: ledgerPosition })) {
     const lines = writer.write(events);
     if (lines !== '') yield lines;
   }
@@ -39,16 +49,23 @@ export async function* exportChanges(
 
 class LineWriter {
   private readonly mapping: UnitMapping;
+  private readonly references: ReferenceMapping;
   /** Events of the last command seen, which may go on. */
   private open: RecordedEvent[] = [];
 
   constructor(
     private readonly timeline: Timeline,
+    private readonly register: Register,
     private readonly names: UnitNames,
   ) {
     this.mapping = {
       unit: (id) => names.of(id as UnitId),
       begins: (unit) => this.newUnit(unit),
+    };
+    this.references = {
+      unit: (id) => names.of(id as UnitId),
+      record: (id) => this.recordName(id),
+      change: (id) => this.changeName(id),
     };
   }
 
@@ -63,7 +80,7 @@ class LineWriter {
   }
 
   end(): string {
-    const set = this.open.filter(({ type }) => !DERIVED.includes(recordingOf(type)));
+    const set = this.open.filter(({ type }) => isOwn(type));
     this.open = [];
     const name = set.length > 1 ? set[0]!.eventId : undefined;
     // A set becomes known at once, so that its lines must say the same.
@@ -75,8 +92,13 @@ class LineWriter {
     const data = event.data as unknown as ChangeEventData;
     const { basis, source } = data;
     const { reason } = event.command;
+    const recording = recordRecordingOf(RECORD_KINDS, event.type);
+    const content =
+      recording === undefined
+        ? this.content(event, data)
+        : this.record(recording, event.data as unknown as RecordEventData);
     return {
-      ...this.content(event, data),
+      ...content,
       ...(set === undefined ? {} : { set }),
       ...(reason === undefined ? {} : { reason }),
       ...(basis === undefined ? {} : { basis }),
@@ -87,11 +109,11 @@ class LineWriter {
 
   private content(event: RecordedEvent, data: ChangeEventData): object {
     const recording = recordingOf(event.type)!;
-    if (recording === 'recorded') {
+    if (recording === 'recorded' || recording === 'proposed') {
       return { ...this.change(data as ContentEventData), id: data.id ?? data.change };
     }
     const amendment = {
-      change: this.timeline.changes.get(data.change)?.externalId ?? data.change,
+      change: this.changeName(data.change),
       ...(data.id === undefined ? {} : { id: data.id }),
     };
     switch (recording) {
@@ -104,6 +126,31 @@ class LineWriter {
       default:
         throw new Error('What follows from other changes is not exported');
     }
+  }
+
+  private record(recording: RecordRecording, data: RecordEventData): object {
+    if (recording === 'recorded') {
+      return { ...this.recordContent(data as RecordContentData), id: data.id ?? data.record };
+    }
+    const amendment = {
+      change: this.recordName(data.record),
+      ...(data.id === undefined ? {} : { id: data.id }),
+    };
+    return recording === 'withdrawn'
+      ? { kind: 'cancel', ...amendment }
+      : { kind: 'correct', ...amendment, with: this.recordContent(data as RecordContentData) };
+  }
+
+  private recordContent({ kind, payload }: RecordContentData): object {
+    return { kind, ...(this.register.kindOf(kind).map(payload, this.references) as object) };
+  }
+
+  private recordName(id: string): string {
+    return this.register.entries.get(id as RecordId)?.externalId ?? id;
+  }
+
+  private changeName(id: string): string {
+    return this.timeline.changes.get(id as ChangeId)?.externalId ?? id;
   }
 
   private change({ kind, on, payload }: ContentEventData): object {
@@ -135,8 +182,12 @@ function cancelledOn(timeline: Timeline, change: ChangeId, position: number) {
   return timeline.changes.get(change)?.versions.find(({ knownUntil }) => knownUntil === position)?.on.latest;
 }
 
-/** Events that are no changes of their own: the import makes them again. */
-const DERIVED: readonly unknown[] = [undefined, 'narrowed'];
+/** Recordings that follow from others: the import makes them again. */
+const DERIVED: readonly unknown[] = [undefined, 'narrowed', 'enacted', 'blocked', 'annulled', 'suspended'];
+
+function isOwn(type: string): boolean {
+  return recordRecordingOf(RECORD_KINDS, type) !== undefined || !DERIVED.includes(recordingOf(type));
+}
 
 const MIDNIGHT = 'T00:00:00.000000Z';
 

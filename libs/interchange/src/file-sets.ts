@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Draft } from '#structure';
+import type { AnyDraft } from '#chronicle';
 import type { Instant } from '#temporal';
 import { fileLines } from './file-lines.js';
 import { fileProblem, type ImportError } from './import-error.js';
@@ -8,7 +8,7 @@ import { LineReader, type ImportLine } from './import-line.js';
 /** A change set of a file: the lines that stand together with one `set`, or a line of its own. */
 export interface FileSet {
   readonly lines: readonly number[];
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly AnyDraft[];
   readonly knownFrom: Instant | undefined;
   /** Empty if the set can be recorded. */
   readonly problems: readonly ImportError[];

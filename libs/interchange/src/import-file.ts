@@ -5,10 +5,10 @@ import {
   now,
   RegisterOrganisation,
   type AnyRefusal,
+  type RecordedOrganisation,
   type RecordingOutcome,
   type Timelines,
 } from '#chronicle';
-import type { Timeline } from '#structure';
 import type { Instant } from '#temporal';
 import { fileSets, type FileSet } from './file-sets.js';
 import { errorOf, type ImportError } from './import-error.js';
@@ -77,8 +77,7 @@ export async function importFile(
     const outcomes = await stored;
     const refused = count(outcomes, sets, tally);
     if (refused !== undefined) {
-      const { timeline } = await timelines.read(options.organisation);
-      const left = linesLeft(refused.set, timeline);
+      const left = linesLeft(refused.set, await timelines.read(options.organisation));
       errors = refused.reasons.map((reason) => errorOf(reason, left));
     }
     if (errors.length === 0 && broken >= 0) errors = batch.value[broken]!.problems;
@@ -101,7 +100,7 @@ function count(
     if (outcome.outcome === 'refused') {
       return { set, reasons: [...outcome.refusals, ...outcome.warnings] };
     }
-    const recorded = outcome.outcome === 'recorded' ? outcome.changes.length : 0;
+    const recorded = outcome.outcome === 'recorded' ? outcome.recorded : 0;
     tally.recorded += recorded;
     tally.skipped += set.lines.length - recorded;
   }
@@ -109,8 +108,8 @@ function count(
 }
 
 /** The lines of a set that are not recorded: those that a refusal speaks of. */
-export function linesLeft(set: FileSet, timeline: Timeline): readonly number[] {
-  return set.lines.filter((_, i) => !timeline.importedLines.has(set.drafts[i]?.digest ?? ''));
+export function linesLeft(set: FileSet, organisation: RecordedOrganisation): readonly number[] {
+  return set.lines.filter((_, i) => !organisation.hasImported(set.drafts[i]?.digest ?? ''));
 }
 
 async function register(

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { canonicalJson, LedgerFault, type JsonValue } from '#ledger';
-import { parseDraft, type Draft } from '#structure';
+import { parseAnyDraft, type AnyDraft } from '#chronicle';
 import { instant, parseCivilDate, parseInstant, type Instant } from '#temporal';
 import { z } from 'zod';
 import type { FileLine } from './file-lines.js';
@@ -14,7 +14,7 @@ export interface ImportLine {
   /** When the register learned it. */
   readonly knownFrom: Instant | undefined;
   /** With the line's digest; undefined if there are problems. */
-  readonly draft: Draft | undefined;
+  readonly draft: AnyDraft | undefined;
   readonly problems: readonly ImportError[];
 }
 
@@ -44,7 +44,7 @@ export class LineReader {
     const { set, knownFrom, ...change } = json;
     if (set !== undefined && !setField.safeParse(set).success) problems.push(invalidSet(number));
     const known = knownFrom === undefined ? undefined : readKnownFrom(number, knownFrom, problems);
-    const parsed = parseDraft(change);
+    const parsed = parseAnyDraft(change);
     if (!parsed.ok) problems.push(...parsed.rejections.map((rejection) => errorOf(rejection, [number])));
     const digest = problems.length === 0 ? this.digestOf(number, json, problems) : undefined;
     return {

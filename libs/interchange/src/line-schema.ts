@@ -1,3 +1,4 @@
+import { RECORD_KINDS } from '#chronicle';
 import { CHANGE_KINDS, kindOf, type ChangeKind } from '#structure';
 import { UNKNOWN_DATE } from '#temporal';
 import { z } from 'zod';
@@ -22,7 +23,10 @@ const text = (description: string, maxLength: number): Schema => ({
 
 /** What any line may say beside its change. */
 const COMMON: Schema = {
-  id: text('A name for the change, unique in the organisation; a UUID becomes the change’s own id.', 200),
+  id: text(
+    'A name for the change or record, unique in the organisation; a UUID becomes the change’s own id.',
+    200,
+  ),
   set: text('Lines that stand together with the same value are one change set.', 200),
   reason: text('Why it is recorded.', 5000),
   basis: { type: 'object', description: 'The matter and the decision it rests on.' },
@@ -35,14 +39,18 @@ const COMMON: Schema = {
 
 /** JSON Schema (2020-12) of one line of the import and export format, made from what the program itself checks. */
 export function importLineSchema(): Schema {
-  const definitions = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, changeSchema(kind)]));
+  const records = [...RECORD_KINDS.keys()];
+  const definitions = Object.fromEntries([
+    ...CHANGE_KINDS.map((kind) => [kind, changeSchema(kind)]),
+    ...records.map((kind) => [kind, recordSchema(kind)]),
+  ]);
   return {
     $schema: DRAFT,
     title: 'Krönika import line',
     description: 'One line of a file of changes: newline-delimited JSON, UTF-8. See import-format.md.',
     oneOf: [
-      ...CHANGE_KINDS.map((kind) => lineOf({ $ref: `#/$defs/${kind}` })),
-      lineOf(amendment('correct', { with: { oneOf: CHANGE_KINDS.map(correctedBy) } })),
+      ...[...CHANGE_KINDS, ...records].map((kind) => lineOf({ $ref: `#/$defs/${kind}` })),
+      lineOf(amendment('correct', { with: { oneOf: [...CHANGE_KINDS, ...records].map(correctedBy) } })),
       lineOf(amendment('reschedule', { on })),
       lineOf(amendment('cancel', {})),
     ],
@@ -72,12 +80,31 @@ function changeSchema(kind: ChangeKind): Schema {
 function amendment(kind: string, fields: Schema): Schema {
   return {
     type: 'object',
-    properties: { kind: { const: kind }, change: text('The id of an earlier change.', 200), ...fields },
+    properties: {
+      kind: { const: kind },
+      change: text('The id of an earlier change or record.', 200),
+      ...fields,
+    },
     required: ['kind', 'change', ...Object.keys(fields), 'reason'],
   };
 }
 
-function correctedBy(kind: ChangeKind): Schema {
+/** A record as its kind has it; open, so that a line can add what any line may say. */
+function recordSchema(kind: string): Schema {
+  const {
+    $schema: _,
+    additionalProperties: _closed,
+    ...payload
+  } = z.toJSONSchema(RECORD_KINDS.get(kind)!.schema, { io: 'input', reused: 'inline' }) as Schema;
+  const { properties, required } = payload as { properties: Schema; required?: string[] };
+  return {
+    ...payload,
+    properties: { kind: { const: kind }, ...properties },
+    required: ['kind', ...(required ?? [])],
+  };
+}
+
+function correctedBy(kind: string): Schema {
   return { $ref: `#/$defs/${kind}`, unevaluatedProperties: false };
 }
 

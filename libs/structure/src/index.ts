@@ -19,3 +19,4 @@ export { type NewId } from './binding.js';
 export { type Notice } from './later-changes.js';
 export * from './recorded-event.js';
 export * from './decide-pending.js';
+export { unitsActedOn } from './acted-on.js';

@@ -192,10 +192,10 @@ function keyOfAnswer(
   operation: OperationDefinitionNode,
   { variables, readings }: RequestContext,
 ): string {
-  const read = [...readings].map(([key, { organisation, position, at, standing }]) => [
+  const read = [...readings].map(([key, { organisation, ledgerPosition, at, standing }]) => [
     key,
     organisation.id,
-    position,
+    ledgerPosition,
     at,
     standing,
   ]);

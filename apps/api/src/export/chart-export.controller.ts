@@ -59,7 +59,7 @@ export class ChartExportController {
         minPosition: wholeOf(given.minPosition, 'minPosition'),
       }),
     );
-    const { organisation, position, at, standing, date, recordedAt } = reading;
+    const { organisation, ledgerPosition: position, at, standing, date, recordedAt } = reading;
     const identity = JSON.stringify([1, organisation.id, position, at, standing, { ...given, format }]);
     const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 27)}"`;
     response.setHeader('ETag', etag);

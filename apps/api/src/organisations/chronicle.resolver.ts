@@ -175,6 +175,6 @@ function nodeIn(reading: OrganisationReading, id: string): Node | null {
   return entry === null ? null : new Change(reading, entry);
 }
 
-function sideOf({ date, position, recordedAt }: OrganisationReading): Difference['from'] {
-  return { at: date, position, recordedAt };
+function sideOf({ date, ledgerPosition, recordedAt }: OrganisationReading): Difference['from'] {
+  return { at: date, position: ledgerPosition, recordedAt };
 }

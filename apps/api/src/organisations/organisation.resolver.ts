@@ -8,7 +8,7 @@ import {
   ReadLineage,
   type OrganisationReading,
 } from '#chronicle';
-import { dateOf, dayOf, parseCivilDate, type Day, type Position } from '#temporal';
+import { dayOf, parseCivilDate, type Day, type Position } from '#temporal';
 import { ChangeConnection, ChangeDates } from '../changes/change-connection.type.js';
 import { Change } from '../changes/change.type.js';
 import { ChangesArgs } from '../changes/changes.args.js';
@@ -43,7 +43,7 @@ export class OrganisationResolver {
 
   @ResolveField(() => PositionScalar, { description: 'How much of the ledger the answer rests on.' })
   async position(@Parent() organisation: Organisation): Promise<number> {
-    return (await organisation.reading()).position;
+    return (await organisation.reading()).ledgerPosition;
   }
 
   @ResolveField(() => InstantScalar, { description: 'When the event at `position` was recorded.' })
@@ -186,9 +186,9 @@ function readingOfPage(
   if (text == null) return reading;
   const cursor = readCursor(text);
   const at = given.at || !isDay(cursor.at) ? reading.at : (cursor.at as Day);
-  const earlier = !given.knownAt && cursor.position >= 1 && cursor.position < reading.position;
-  const position = earlier ? (cursor.position as Position) : reading.position;
-  return { ...reading, at, date: dateOf(at), position };
+  const earlier = !given.knownAt && cursor.position >= 1 && cursor.position < reading.ledgerPosition;
+  const position = earlier ? (cursor.position as Position) : reading.ledgerPosition;
+  return reading.moved({ at, position });
 }
 
 function isDay(value: number): boolean {

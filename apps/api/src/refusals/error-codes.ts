@@ -62,6 +62,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   UNKNOWN_UNIT: 'No unit is meant by the reference.',
   AMBIGUOUS_UNIT: 'Several units are meant by the reference.',
   INVALID_FILTER: 'The filter cannot be what is meant.',
+  UNKNOWN_RECORD: 'No matter, decision or other record is meant by the reference.',
   INVALID_APPEND: 'A fault of the server.',
   NOT_CANONICAL: 'A text or number cannot be kept: half a surrogate pair, or a number that is not finite.',
   UNKNOWN_EVENT_TYPE: 'The ledger holds an event that this version does not know.',

@@ -27,7 +27,7 @@ export interface Pin {
 }
 
 export function pinOf(reading: OrganisationReading, question: string): Pin {
-  const { organisation, position, at, standing } = reading;
+  const { organisation, ledgerPosition: position, at, standing } = reading;
   return { organisation: organisation.id, position, at, standing, question };
 }
 

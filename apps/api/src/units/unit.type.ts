@@ -38,7 +38,7 @@ export class Unit implements Node {
 
   @Field(() => PositionScalar, { description: 'How much of the ledger this rests on.' })
   get position(): number {
-    return this.reading.position;
+    return this.reading.ledgerPosition;
   }
 
   @Field(() => String, { description: 'Its name.' })

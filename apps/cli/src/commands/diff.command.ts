@@ -40,7 +40,7 @@ export function diffCommand(output: Output): Command {
         refuseBackwards(first.at, second.at, `${options.from} > ${options.to}`);
         if (options.knownFrom !== undefined) {
           const known = `${options.knownFrom} > ${options.knownTo ?? ''}`;
-          refuseBackwards(first.position, second.position, known);
+          refuseBackwards(first.ledgerPosition, second.ledgerPosition, known);
         }
         const difference = await queries.execute(new CompareOrganisation(first, second));
         await output.writeAll(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Draft } from '#structure';
 import { dayOf, utcDate, type Instant } from '#temporal';
+import type { AnyDraft } from '../any-draft.js';
 import { Recorder } from '../recorder.js';
 import type { ChangeSetRequest, RecordingOutcome } from '../recording.js';
 import { refusal, unknownOrganisation } from '../refusal.js';
@@ -9,7 +9,7 @@ import { Timelines } from '../timelines.js';
 
 /** A change set of an import: its lines as drafts, each with its digest. */
 export interface ImportedSet {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly AnyDraft[];
   /** When the register says it learned the set; its knowledge time only in a backdated import. */
   readonly knownFrom?: Instant | undefined;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Command } from '@nestjs/cqrs';
-import type { Draft, WarningCode } from '#structure';
+import type { WarningCode } from '#structure';
 import type { Position } from '#temporal';
+import type { AnyDraft } from '../any-draft.js';
 import { Recorder } from '../recorder.js';
 import type { RecordingOutcome } from '../recording.js';
 import { refusal, unknownOrganisation } from '../refusal.js';
@@ -29,7 +30,7 @@ export abstract class ChangeSetCommand extends Command<RecordingOutcome> {
   constructor(
     /** Slug or id. */
     readonly organisation: string,
-    readonly drafts: readonly Draft[],
+    readonly drafts: readonly AnyDraft[],
     readonly terms: RecordingTerms,
   ) {
     super();

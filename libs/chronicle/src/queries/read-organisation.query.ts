@@ -35,20 +35,49 @@ export class ReadOrganisationHandler implements IQueryHandler<ReadOrganisation> 
   async execute({ organisation, axes }: ReadOrganisation): Promise<OrganisationReading> {
     const at = dayAsked(axes.at);
     const memory = await this.timelines.read(organisation, axes.minPosition);
-    const position = positionAsked(memory, axes.knownAt);
-    const times = memory.timesAt(position);
-    if (times === undefined) throw new Error(`No event at position ${position} of ${organisation}`);
-    return {
-      organisation: memory.organisation,
-      timeline: memory.timeline,
+    return readingOf(memory, {
       at,
-      date: dateOf(at),
-      position,
+      position: positionAsked(memory, axes.knownAt),
       standing: axes.standing ?? 'IN_FORCE',
-      recordedAt: times.recordedAt,
       fixed: axes.at !== undefined && axes.knownAt !== undefined,
-    };
+    });
   }
+}
+
+interface Axes {
+  readonly at: Day;
+  /** Of the ledger. */
+  readonly position: Position;
+  readonly standing: Standing;
+  readonly fixed: boolean;
+}
+
+function readingOf(memory: OrganisationMemory, axes: Axes): OrganisationReading {
+  const { at, position: ledgerPosition, standing, fixed } = axes;
+  const times = memory.times.at(ledgerPosition);
+  if (times === undefined) {
+    throw new Error(`No event at position ${ledgerPosition} of ${memory.organisation.slug}`);
+  }
+  const { timeline, position, leftOut } =
+    standing === 'IN_FORCE'
+      ? { timeline: memory.timeline, position: ledgerPosition, leftOut: [] }
+      : memory.pendingAt(ledgerPosition, standing);
+  return {
+    organisation: memory.organisation,
+    timeline,
+    at,
+    date: dateOf(at),
+    position,
+    standing,
+    leftOut,
+    base: memory.timeline,
+    register: memory.register,
+    evidence: memory.evidenceAt(ledgerPosition),
+    ledgerPosition,
+    recordedAt: times.recordedAt,
+    fixed,
+    moved: (to) => readingOf(memory, { ...axes, ...to }),
+  };
 }
 
 function dayAsked(text: string | undefined): Day {
@@ -65,7 +94,7 @@ function positionAsked(memory: OrganisationMemory, knownAt: string | undefined):
     const code = time.problem.code === 'KNOWN_AT_IN_FUTURE' ? 'KNOWN_AT_IN_FUTURE' : 'INVALID_TIME';
     throw new QuestionRefused(code, time.problem.message, 'knownAt');
   }
-  const position = memory.positionKnownAt(time.value);
+  const position = memory.times.positionKnownAt(time.value);
   if (position === 0) {
     const first = memory.registered?.knownAt ?? '';
     throw new QuestionRefused(

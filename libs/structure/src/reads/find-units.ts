@@ -17,6 +17,8 @@ export interface UnitFilter {
   readonly parent?: Unit | null;
   /** The hierarchy of `parent`; `line` unless said. */
   readonly hierarchy?: Hierarchy;
+  /** Other ways to write a unit's name, by which it is found as well. */
+  readonly spellings?: ReadonlyMap<string, readonly string[]>;
   /** Also units that may or may not be in force. */
   readonly includeIndeterminate?: boolean;
 }
@@ -37,7 +39,12 @@ export function findUnits(reading: Reading, filter: UnitFilter = {}): Unit[] {
     if (parent !== undefined && (parentAt(reading, unit, hierarchy) ?? null) !== parent) continue;
     if ((code !== undefined || scheme !== undefined) && !hasCode(reading, unit, scheme, code)) continue;
     const name = nameAt(reading, unit);
-    if (words.length > 0 && !matches(reading, unit, name, words)) continue;
+    if (
+      words.length > 0 &&
+      !matches(reading, unit, [name, ...(filter.spellings?.get(unit.id) ?? [])], words)
+    ) {
+      continue;
+    }
     found.push({ id: unit.id, name, unit });
   }
   return sortNamed(found).map(({ unit }) => unit);
@@ -65,9 +72,10 @@ function hasCode(
   return false;
 }
 
-function matches(reading: Reading, unit: Unit, name: string, words: readonly string[]): boolean {
-  const folded = foldText(name);
-  return words.every((word) => folded.includes(word) || hasCodeWith(reading, unit, word));
+function matches(reading: Reading, unit: Unit, names: readonly string[], words: readonly string[]): boolean {
+  return names
+    .map(foldText)
+    .some((name) => words.every((word) => name.includes(word) || hasCodeWith(reading, unit, word)));
 }
 
 function hasCodeWith(reading: Reading, unit: Unit, word: string): boolean {

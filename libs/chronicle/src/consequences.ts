@@ -1,0 +1,149 @@
+import { Evidence, standingOf, type StandingReport } from '#governance';
+import {
+  block,
+  BLOCKED,
+  decide,
+  enact,
+  isOpen,
+  isPending,
+  type Change,
+  type DecidedEvent,
+  type DecisionContext,
+  type Draft,
+  type NotEnacted,
+  type Rejection,
+} from '#structure';
+import type { Day, Position } from '#temporal';
+import type { RecordedOrganisation } from './recorded-organisation.js';
+
+const LATEST = Number.MAX_SAFE_INTEGER;
+
+export interface ChangeWithStanding {
+  readonly change: Change;
+  readonly report: StandingReport;
+}
+
+/** The standing of every change that is, or ever was, pending: as far as is known now. */
+export function standingsNow(
+  { timeline }: RecordedOrganisation,
+  evidence: Evidence,
+  at: Day,
+): ChangeWithStanding[] {
+  return [...timeline.pendingChanges].flatMap((change) => {
+    const report = standingOf(timeline, evidence, change, at, LATEST);
+    return report === undefined ? [] : [{ change, report }];
+  });
+}
+
+/**
+ * What follows for changes that rest on decisions: those that are decided and unconditional come into force, resolved
+ * again on the organisation as it now is; those whose decision was annulled, or should never have been recorded, are
+ * taken back. It never fails: what the structure does not allow is blocked, with the reason.
+ */
+export function consequencesOf(
+  organisation: RecordedOrganisation,
+  context: DecisionContext,
+): { readonly events: readonly DecidedEvent[]; readonly reads: readonly string[] } {
+  return new Consequences(organisation, context).follow();
+}
+
+class Consequences {
+  private readonly events: DecidedEvent[] = [];
+  private readonly reads = new Set<string>();
+
+  constructor(
+    private readonly organisation: RecordedOrganisation,
+    private readonly context: DecisionContext,
+  ) {}
+
+  follow(): { events: DecidedEvent[]; reads: string[] } {
+    const evidence = new Evidence(this.organisation.register, LATEST);
+    const sets = bySet(standingsNow(this.organisation, evidence, this.context.today));
+    for (const set of sets) {
+      const applied = set.filter(({ change }) => !isPending(change) && isKnown(change));
+      if (applied.length === 0) continue;
+      if (applied.some(({ report }) => report.standing === 'annulled')) this.takeBack(applied, 'annul');
+      else if (applied.some(({ report }) => !suffices(report))) this.takeBack(applied, 'suspend');
+    }
+    const ready = sets
+      .map((set) => set.filter(({ change }) => isKnown(change)))
+      .filter((set) =>
+        set.every(
+          ({ change, report }) => report.standing === 'decided' && isPending(change) && !isOpen(change),
+        ),
+      )
+      .flatMap((set) => set.map(({ change }) => change));
+    if (ready.length > 0) {
+      const { events, notEnacted, reads } = enact(this.organisation.timeline, ready, this.next());
+      this.events.push(...events);
+      for (const key of reads) this.reads.add(key);
+      for (const refused of notEnacted) this.block(refused);
+    }
+    return { events: this.events, reads: [...this.reads] };
+  }
+
+  private takeBack(set: readonly ChangeWithStanding[], how: 'annul' | 'suspend'): void {
+    const changes = set.map(({ change }) => change);
+    // The last first: it may build on the others.
+    const drafts = [...changes].reverse().map(({ id }): Draft => ({ draft: how, change: id }));
+    const decision = decide(this.organisation.timeline, drafts, { ...this.next(), confirmed: 'all' });
+    if (!decision.accepted) this.block({ changes, rejections: decision.rejections });
+    else {
+      this.events.push(...decision.events);
+      for (const key of decision.reads) this.reads.add(key);
+    }
+  }
+
+  /** Says why, unless that has been said. */
+  private block({ changes, rejections }: NotEnacted): void {
+    for (const change of changes) {
+      const before = change.blocks.at(-1);
+      if (before !== undefined && isSame(before.reasons, rejections)) continue;
+      const reasons = rejections.map(({ index: _, ...reason }) => reason);
+      const data = { change: change.id, reasons };
+      block(this.organisation.timeline, data, this.next().position);
+      this.events.push({
+        type: BLOCKED,
+        data,
+        recording: 'blocked',
+        reason: undefined,
+        version: undefined,
+        touches: ['pending'],
+      });
+    }
+  }
+
+  private next(): DecisionContext {
+    return { ...this.context, position: (this.context.position + this.events.length) as Position };
+  }
+}
+
+/** Whether what is recorded still carries a change that came into force by it. */
+function suffices({ settledBy, conditions }: StandingReport): boolean {
+  return (
+    settledBy !== undefined &&
+    settledBy.payload.act !== 'rejects' &&
+    conditions.every(({ state }) => state === 'met')
+  );
+}
+
+function isKnown(change: Change): boolean {
+  return change.versions.at(-1)!.knownUntil > LATEST;
+}
+
+function isSame(a: readonly Rejection[], b: readonly Rejection[]): boolean {
+  const key = (reasons: readonly Rejection[]) =>
+    reasons.map(({ code, date, units }) => `${code} ${date} ${units.map(({ id }) => id).join()}`).join(';');
+  return key(a) === key(b);
+}
+
+function bySet(all: readonly ChangeWithStanding[]): ChangeWithStanding[][] {
+  const sets = new Map<string, ChangeWithStanding[]>();
+  for (const each of all) {
+    const { changeSet } = each.change;
+    const set = sets.get(changeSet);
+    if (set === undefined) sets.set(changeSet, [each]);
+    else set.push(each);
+  }
+  return [...sets.values()];
+}

@@ -1,0 +1,262 @@
+import { decision as decisionKind, Evidence, type KnownDecision } from '#governance';
+import { decideRecords, type DecidedRecord, type RecordDraft, type RecordRejection } from '#records';
+import {
+  decide,
+  decidePending,
+  findUnit,
+  isOpen,
+  isPending,
+  kindOf,
+  type Change,
+  type DecidedEvent,
+  type Decision,
+  type DecisionContext,
+  type Draft,
+  type Notice,
+  type Rejection,
+  type UnitId,
+  type Warning,
+} from '#structure';
+import type { Position } from '#temporal';
+import { isRecordDraft, type AnyDraft } from './any-draft.js';
+import { consequencesOf, standingsNow } from './consequences.js';
+import type { RecordedOrganisation } from './recorded-organisation.js';
+
+/** An event about a record, with the keys under which others may have read what it changes. */
+export type DecidedRecordEvent = DecidedRecord & { readonly touches: readonly string[] };
+
+/** What one change set appends, of the structure and beside it. */
+export type OrganisationEvent = DecidedEvent | DecidedRecordEvent;
+
+export function isRecordEvent(event: OrganisationEvent): event is DecidedRecordEvent {
+  return 'record' in event.data;
+}
+
+export type OrganisationDecision =
+  | {
+      readonly accepted: true;
+      readonly events: readonly OrganisationEvent[];
+      readonly warnings: readonly Warning[];
+      readonly notices: readonly Notice[];
+      readonly narrowed: readonly string[];
+      readonly reads: readonly string[];
+    }
+  | {
+      readonly accepted: false;
+      readonly rejections: readonly (Rejection | RecordRejection)[];
+      readonly warnings: readonly Warning[];
+    };
+
+const LATEST = Number.MAX_SAFE_INTEGER;
+
+/** Under this key decisions about records are read and written, so that one of two that race is decided again. */
+const RECORDS = 'records';
+
+/**
+ * Decides one change set, whole or not at all: first what stands beside the structure, then the changes of the
+ * structure, then what follows from decisions and conditions for changes that were pending. Accepted, all of it is in
+ * the organisation until the caller commits or rolls back; refused, the organisation is as it was.
+ */
+export function decideChangeSet(
+  organisation: RecordedOrganisation,
+  drafts: readonly AnyDraft[],
+  context: DecisionContext,
+): OrganisationDecision {
+  const savepoint = organisation.savepoint();
+  const outcome = new ChangeSet(organisation, drafts, context).decide();
+  if (!outcome.accepted) organisation.rollbackTo(savepoint);
+  return outcome;
+}
+
+type Indexed<T> = readonly { readonly draft: T; readonly index: number }[];
+type Accepted = Extract<Decision, { accepted: true }>;
+type Refused = Extract<OrganisationDecision, { accepted: false }>;
+
+class ChangeSet {
+  private readonly events: OrganisationEvent[] = [];
+  private readonly reads = new Set<string>();
+  private readonly warnings: Warning[] = [];
+  private readonly notices: Notice[] = [];
+  private readonly narrowed: string[] = [];
+
+  constructor(
+    private readonly organisation: RecordedOrganisation,
+    private readonly drafts: readonly AnyDraft[],
+    private readonly context: DecisionContext,
+  ) {}
+
+  decide(): OrganisationDecision {
+    const all = this.drafts.map((draft, index) => ({ draft: this.withdrawn(draft), index }));
+    const records = all.filter((each): each is Indexed<RecordDraft>[number] => isRecordDraft(each.draft));
+    if (records.length > 0) {
+      const refused = this.takeRecords(records);
+      if (refused !== undefined) return refused;
+    }
+    const changes = all
+      .filter((each): each is Indexed<Draft>[number] => !isRecordDraft(each.draft))
+      .map(({ draft, index }) => ({ draft: this.grounded(draft), index }));
+    const pending = changes.filter(({ draft }) => this.standsBeside(draft));
+    const applied = changes.filter((each) => !pending.includes(each));
+    if (applied.length > 0) {
+      const refused = this.take(decide(this.organisation.timeline, draftsOf(applied), this.next()), applied);
+      if (refused !== undefined) return refused;
+    }
+    if (pending.length > 0) {
+      const { timeline } = this.organisation;
+      const decision = decidePending(timeline, draftsOf(pending), this.beside(pending), this.next());
+      const refused = this.take(decision, pending);
+      if (refused !== undefined) return refused;
+    }
+    if (records.length > 0 || pending.length > 0) this.follow();
+    const { events, warnings, notices, narrowed, reads } = this;
+    return { accepted: true, events, warnings, notices, narrowed, reads: [...reads] };
+  }
+
+  private next(): DecisionContext {
+    return { ...this.context, position: (this.context.position + this.events.length) as Position };
+  }
+
+  private take(decision: Decision, drafts: Indexed<Draft>): Refused | undefined {
+    if (!decision.accepted) {
+      const placed = <T extends { readonly index?: number }>(refusal: T): T =>
+        refusal.index === undefined ? refusal : { ...refusal, index: drafts[refusal.index]!.index };
+      return {
+        accepted: false,
+        rejections: decision.rejections.map(placed),
+        warnings: decision.warnings.map(placed),
+      };
+    }
+    this.accept(decision);
+    return undefined;
+  }
+
+  private accept({ events, warnings, notices, narrowed, reads }: Accepted): void {
+    this.events.push(...events);
+    this.warnings.push(...warnings);
+    this.notices.push(...notices);
+    this.narrowed.push(...narrowed);
+    for (const key of reads) this.reads.add(key);
+  }
+
+  private takeRecords(drafts: Indexed<RecordDraft>): Refused | undefined {
+    const { timeline, register } = this.organisation;
+    const changeCalled = (name: string) =>
+      timeline.changesByName.get(name) ?? timeline.changes.get(name as Change['id']);
+    const decision = decideRecords(register, drafts, {
+      position: this.context.position,
+      newId: this.context.newId,
+      unit: (reference) => this.unitCalled(reference),
+      change: (reference) => changeCalled(reference)?.id,
+      isChangeName: (name) => changeCalled(name) !== undefined,
+    });
+    if (!decision.accepted) return { ...decision, warnings: [] };
+    this.reads.add(RECORDS);
+    for (const event of decision.events) {
+      const { id } = event.data;
+      this.events.push({ ...event, touches: id === undefined ? [RECORDS] : [RECORDS, `change:${id}`] });
+      if (id !== undefined) this.reads.add(`change:${id}`);
+    }
+    return undefined;
+  }
+
+  private unitCalled(reference: string): ReturnType<Parameters<typeof decideRecords>[2]['unit']> {
+    const { timeline } = this.organisation;
+    const found = findUnit(timeline, reference, { position: LATEST, keyScheme: this.context.keyScheme });
+    if (found.outcome === 'found') {
+      this.reads.add(found.unit.id);
+      return found.unit.id as UnitId;
+    }
+    const shown = reference.slice(0, 80);
+    return found.outcome === 'unknown'
+      ? {
+          code: 'UNKNOWN_UNIT',
+          message: {
+            sv: `Ingen enhet heter ”${shown}” (nyckel, schema:kod eller id).`,
+            en: `No unit is known as "${shown}" (key, scheme:code or id).`,
+          },
+        }
+      : {
+          code: 'AMBIGUOUS_UNIT',
+          message: {
+            sv: `”${shown}” har burits av flera enheter; ange id.`,
+            en: `"${shown}" has been held by several units; name one by its id.`,
+          },
+        };
+  }
+
+  /** A cancellation that names a record takes that back. */
+  private withdrawn(draft: AnyDraft): AnyDraft {
+    if (draft.draft !== 'cancel') return draft;
+    const { timeline, register } = this.organisation;
+    const { change: name, draft: _, ...said } = draft;
+    const isChange = timeline.changesByName.has(name) || timeline.changes.has(name as Change['id']);
+    return isChange || register.find(name, LATEST) === undefined
+      ? draft
+      : { draft: 'withdrawRecord', record: name, ...said };
+  }
+
+  /** With the decisions that its basis names, of those that are recorded. */
+  private grounded(draft: Draft): Draft {
+    const { basis } = draft;
+    const named = basis === undefined ? [] : [basis.decision, basis.decisions].flat();
+    if (named.length === 0) return draft;
+    const restsOn = named.flatMap((name) =>
+      typeof name === 'string'
+        ? (this.organisation.register.find(name, LATEST, [decisionKind.kind])?.id ?? [])
+        : [],
+    );
+    if (restsOn.length === 0) return draft;
+    this.reads.add(RECORDS);
+    return { ...draft, restsOn };
+  }
+
+  /** What rests on decisions comes into force by them; what is open never does; what is pending is amended so. */
+  private standsBeside(draft: Draft): boolean {
+    if (draft.draft === 'change') {
+      return draft.restsOn !== undefined || kindOf(draft.content.kind).open === true;
+    }
+    const change = this.changeOf(draft.change);
+    return change !== undefined && isPending(change);
+  }
+
+  private changeOf(name: string): Change | undefined {
+    const { timeline } = this.organisation;
+    return timeline.changesByName.get(name) ?? timeline.changes.get(name as Change['id']);
+  }
+
+  /** What else is pending in the matters of some drafts, and may still come through. */
+  private beside(drafts: Indexed<Draft>): Change[] {
+    const evidence = new Evidence(this.organisation.register, LATEST);
+    const matters = new Set(
+      drafts.flatMap(({ draft }) => {
+        const change = draft.draft === 'change' ? undefined : this.changeOf(draft.change);
+        const own = change === undefined ? [] : evidence.decisionsOn(change);
+        return [...own, ...this.decisions(evidence, draft)].map(({ payload }) => payload.matter);
+      }),
+    );
+    return standingsNow(this.organisation, evidence, this.context.today)
+      .filter(
+        ({ change, report }) =>
+          isPending(change) &&
+          !isOpen(change) &&
+          report.standing !== 'lapsed' &&
+          report.decisions.some(({ payload }) => matters.has(payload.matter)),
+      )
+      .map(({ change }) => change);
+  }
+
+  private decisions(evidence: Evidence, { restsOn = [] }: Draft): KnownDecision[] {
+    return restsOn.flatMap((id) => evidence.decisions.get(id as KnownDecision['id']) ?? []);
+  }
+
+  private follow(): void {
+    const { events, reads } = consequencesOf(this.organisation, this.next());
+    this.events.push(...events);
+    if (events.length > 0) this.reads.add(RECORDS);
+    for (const key of reads) this.reads.add(key);
+  }
+}
+
+function draftsOf(indexed: Indexed<Draft>): Draft[] {
+  return indexed.map(({ draft }) => draft);
+}

@@ -1,0 +1,21 @@
+import type { Register, RecordId, RecordWords } from '#records';
+import type { Timeline, UnitId } from '#structure';
+
+/** What units and records are called, as known at a position: by the name that a unit last has. */
+export function recordWords(register: Register, timeline: Timeline, position: number): RecordWords {
+  const words: RecordWords = {
+    unit: (id) =>
+      timeline.units
+        .get(id as UnitId)
+        ?.name.known(position)
+        .at(-1)?.value ?? id,
+    record: (id) => {
+      const entry = register.entries.get(id as RecordId);
+      const said = entry?.versions.findLast(({ knownFrom }) => knownFrom <= position);
+      return entry === undefined || said === undefined
+        ? id
+        : register.kindOf(entry.kind).title(said.payload, words);
+    },
+  };
+  return words;
+}
