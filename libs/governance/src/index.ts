@@ -1,5 +1,6 @@
 export * from './kinds/index.js';
 export * from './appeal-period.js';
+export * from './matter-chain.js';
 export * from './observations.js';
 export * from './proposal-changes.js';
 export * from './spellings.js';

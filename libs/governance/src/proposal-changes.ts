@@ -2,6 +2,7 @@ import type { KnownRecord, Register } from '#records';
 import { normalText, pairTexts, type PairedText } from './compare-texts.js';
 import { foldName } from './fold-name.js';
 import { condition, decision, document, type DecisionPayload, type Party } from './kinds/index.js';
+import { isSameParty, partyKey } from './same-party.js';
 import { allSpellings } from './spellings.js';
 
 /** A text that was added, removed or reworded between a proposal and what was made of it; null: it is not there. */
@@ -177,8 +178,8 @@ function pointsOf({ payload }: Step): string[] {
 
 function recipientChanges(before: readonly Party[], after: readonly Party[]): RecipientChange[] {
   const without = (parties: readonly Party[], others: readonly Party[]) => {
-    const known = new Set(others.map(sameParty));
-    return parties.filter((party) => !known.has(sameParty(party)));
+    const known = new Set(others.map(partyKey));
+    return parties.filter((party) => !known.has(partyKey(party)));
   };
   return [
     ...without(after, before).map((party) => ({ change: 'added' as const, party })),
@@ -190,17 +191,8 @@ function destinationChange(
   { to: before }: DecisionPayload,
   { to: after, body }: DecisionPayload,
 ): ChangesSinceProposal['to'] {
-  if (
-    before !== undefined &&
-    [body, after].some((party) => party && sameParty(party) === sameParty(before))
-  ) {
+  if (before !== undefined && [body, after].some((party) => party && isSameParty(party, before))) {
     return null;
   }
   return before === after ? null : { before: before ?? null, after: after ?? null };
-}
-
-/** What two parties have in common if they are the same: their unit, else their name. */
-function sameParty(party: Party): string {
-  if (typeof party === 'string') return `unit ${party}`;
-  return party.unit === undefined ? `name ${foldName(party.name)}` : `unit ${party.unit}`;
 }

@@ -89,6 +89,11 @@ export class RecordedDecisions {
   }
 }
 
+/** The correction of a line that gave its record an id. */
+export function corrected({ id, ...line }: Line, by: Line): Line {
+  return { kind: 'correct', change: id, with: { ...line, ...by }, reason: 'fel i registreringen' };
+}
+
 function draftOf(register: Register, line: Line): RecordDraft {
   if (line['kind'] === 'cancel') return { draft: 'withdrawRecord', record: line['change'] as string };
   const parsed =
