@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '#ledger';
 import { testDatabase, type TestDatabase } from '../../../test/harness/database.js';
 import { RecordedOrganisation } from './testing/recorded-organisation.js';
 
@@ -30,6 +32,7 @@ describe('The SQL reference', () => {
       [{ kind: 'merge', on: '2018-01-01', units: ['it', 'tele'], into: unit('d', 'Digitalisering', 'r') }],
     ];
     for (const set of sets) expect(await organisation.record(set)).toBe(true);
+    await recordDecisions(organisation);
     for (const { title, sql } of examples) {
       const { rows } = await database
         .pool()
@@ -90,8 +93,41 @@ describe('The SQL reference', () => {
     ]);
   });
 
+  it('answers with the decisions, as they are corrected and without those that are withdrawn', () => {
+    expect(answers.get('What was decided')).toEqual([
+      { date: '2017-11-20', act: 'decides', paragraph: '§ 7', title: 'Digitalisering' },
+    ]);
+  });
+
   it('has no example that is not tested here', () => {
-    expect([...answers.keys()]).toHaveLength(6);
-    expect(page.match(/^```sql$/gm)).toHaveLength(6);
+    expect([...answers.keys()]).toHaveLength(7);
+    expect(page.match(/^```sql$/gm)).toHaveLength(7);
   });
 });
+
+async function recordDecisions({ id, ledger }: RecordedOrganisation): Promise<void> {
+  const [first, second] = [randomUUID(), randomUUID()];
+  const decided = (record: string, paragraph: string) => ({
+    record,
+    kind: 'decision',
+    payload: { act: 'decides', on: '2017-11-20', paragraph, title: 'Digitalisering' },
+  });
+  const { position } = (await ledger.head(id))!;
+  const event = (type: string, data: JsonObject) => {
+    return { eventId: randomUUID(), type, schemaVersion: 1, data, touches: [] };
+  };
+  const command = {
+    idempotencyKey: randomUUID(),
+    commandType: 'RecordChanges',
+    actor: 'registrar',
+    basis: position,
+    reads: [],
+    events: [
+      event('DecisionRecorded', decided(first, '§ 6')),
+      event('DecisionRecorded', decided(second, '§ 9')),
+      event('RecordCorrected', decided(first, '§ 7')),
+      event('RecordWithdrawn', { record: second }),
+    ],
+  };
+  expect(await ledger.append(id, [command])).toMatchObject({ outcome: 'appended' });
+}

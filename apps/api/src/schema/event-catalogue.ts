@@ -1,15 +1,23 @@
-import { z } from 'zod';
+import { GOVERNANCE_KINDS } from '#governance';
 import { chronicleEventTypes } from '#ledger';
+import { MEASURE_KINDS } from '#measures';
+import { RECORD_CORRECTED, RECORD_WITHDRAWN, type RecordKind } from '#records';
 import {
+  ANNULLED,
+  BLOCKED,
   CANCELLED,
   CHANGE_KINDS,
   CORRECTED,
+  ENACTED,
   kindOf,
   NARROWED,
+  PROPOSED,
   RELATIONS,
   RESCHEDULED,
+  SUSPENDED,
   type ChangeKind,
 } from '#structure';
+import { typeNotation } from './type-notation.js';
 
 interface EventEntry {
   readonly type: string;
@@ -45,26 +53,93 @@ const KIND_TEXTS: Readonly<Record<ChangeKind, string>> = {
     'A change whose form, name or date is still open: no effects. `on` is `..` if nothing is known of its date.',
 };
 
+/** When a record of each kind is recorded. */
+const RECORD_TEXTS: Readonly<Record<string, string>> = {
+  matter: 'A case is opened, or found: its registry number, if there is one, and its title.',
+  document:
+    'A paper of a matter: minutes, an attachment, a report. `alsoCalled` has the titles that others give it.',
+  decision:
+    'What a body did in a matter: prepared, proposed, decided, referred back, rejected ... `changes` are those of the structure that it is about; `adjusted` and `announced` are days of the minutes.',
+  condition: 'Something must be met before a decision takes effect.',
+  conditionMet: 'A condition was met.',
+  conditionFailed: 'A condition failed: what rests on its decision lapses.',
+  appeal: 'Somebody appealed a decision, or a court answered.',
+  competence: "Which body's decision a kind of change needs, from a day on.",
+  spelling: "Another way to write a unit's name, by which it is found as well.",
+  observation: 'A later document shows something from which an earlier change can be inferred.',
+  observationConfirmed: 'A person confirms what was inferred.',
+  observationRejected: 'A person rejects what was inferred.',
+  assignment: 'A decision or plan hands work to somebody.',
+  report: 'A report on an assignment.',
+  handOver: 'An assignment goes to somebody else.',
+  indicator: 'What is measured, in which unit of measure, and which way is better.',
+  figures:
+    'A table, or a single statement, of figures in a document. Numbers are texts, with their decimals as written.',
+};
+
 const OTHER_TEXTS: Readonly<Record<string, Omit<EventEntry, 'type'>>> = {
   OrganisationRegistered: {
     when: 'An organisation gets its ledger: always its first event, at position 1.',
     data: '{ name: string, slug: string, keyScheme?: string }',
   },
   [CORRECTED]: {
-    when: 'A change had been recorded wrongly: the whole new content, resolved where the change stood.',
+    when: 'A change had been recorded wrongly: the whole new content, resolved where the change stood. With `pending`: it still waits.',
     data: 'Content',
   },
   [RESCHEDULED]: {
-    when: 'A change gets another date: its content as before, resolved at the new date.',
+    when: 'A change gets another date: its content as before, resolved at the new date. With `pending`: it still waits.',
     data: 'Content',
   },
   [CANCELLED]: {
-    when: 'A change that has not taken effect will not.',
+    when: 'A change that has not taken effect will not. With `pending`: a change that waited is withdrawn.',
     data: '{ change: uuid } & Circumstances',
   },
   [NARROWED]: {
     when: 'Something else leaves an imprecise change another last day than it had: its content as before, with `appliesFrom`. Recorded by the system in the append that requires it ([ADR 0005](../adr/0005-imprecise-dates.md)).',
     data: 'Content',
+  },
+  [PROPOSED]: {
+    when: 'A change is recorded that waits for decisions: it stands beside the organisation in force. Its effects are what it would come to.',
+    data: 'Content with pending: true',
+  },
+  [ENACTED]: {
+    when: 'What a change waited for is there: it is resolved again and applies from here on. Its place among the changes of its day is the position of this event. Recorded by the system in the append that makes it so.',
+    data: 'Content',
+  },
+  [BLOCKED]: {
+    when: 'A change should have been enacted, or taken back, and the organisation as it is does not allow it. Recorded by the system; once for the same reasons.',
+    data: `{
+  change: uuid,
+  reasons: {
+    code: string,
+    message: { sv: string, en: string },
+    field?: string,
+    date?: date,          // on which it goes wrong
+    units: { id: uuid, name: string | null }[],
+    changes: uuid[],      // in the way
+  }[],
+} & Circumstances`,
+  },
+  [SUSPENDED]: {
+    when: 'What a change that applies rested on should never have been recorded: the change waits again, and may be enacted anew. Recorded by the system in the append that makes it so.',
+    data: 'Content with pending: true',
+  },
+  [ANNULLED]: {
+    when: 'A court set aside the decision that a change rested on: what it did is taken back. Recorded by the system in the append that makes it so.',
+    data: '{ change: uuid } & Circumstances',
+  },
+  [RECORD_CORRECTED]: {
+    when: 'Something beside the structure had been recorded wrongly: the whole record anew, under its own id.',
+    data: 'Record',
+  },
+  [RECORD_WITHDRAWN]: {
+    when: 'Something beside the structure should never have been recorded.',
+    data: `{
+  record: uuid,
+  id?: string,
+  digest?: string,
+  source?: any,
+}`,
   },
 };
 
@@ -75,9 +150,12 @@ export function eventCatalogue(): string {
     ...CHANGE_KINDS.map((kind) => ({
       type: kindOf(kind).event,
       when: KIND_TEXTS[kind],
-      data: `Content with kind: '${kind}', payload: ${payloadOf(kind)}`,
+      data: `Content with kind: '${kind}', payload: ${typeNotation(kindOf(kind).schema)}`,
     })),
     ...[CORRECTED, RESCHEDULED, CANCELLED, NARROWED].map(entry),
+    ...[PROPOSED, ENACTED, BLOCKED, SUSPENDED, ANNULLED].map(entry),
+    ...[...GOVERNANCE_KINDS.values(), ...MEASURE_KINDS.values()].map(recordEntry),
+    ...[RECORD_CORRECTED, RECORD_WITHDRAWN].map(entry),
   ];
   const missing = chronicleEventTypes.names().filter((name) => !events.some(({ type }) => type === name));
   if (missing.length > 0) throw new Error(`The catalogue lacks ${missing.join(', ')}.`);
@@ -88,56 +166,15 @@ function entry(type: string): EventEntry {
   return { type, ...OTHER_TEXTS[type]! };
 }
 
+function recordEntry({ kind, event, schema }: RecordKind<unknown>): EventEntry {
+  const when = RECORD_TEXTS[kind];
+  if (when === undefined) throw new Error(`The catalogue does not say when a ${kind} is recorded.`);
+  return { type: event, when, data: `Record with kind: '${kind}', payload: ${typeNotation(schema)}` };
+}
+
 function section({ type, when, data }: EventEntry): string {
   const version = chronicleEventTypes.currentVersion(type);
   return `## ${type}\n\n${when} Schema version ${version}.\n\n\`\`\`ts\n${data}\n\`\`\`\n`;
-}
-
-type Schema = Readonly<Record<string, unknown>>;
-
-function payloadOf(kind: ChangeKind): string {
-  return shapeOf(z.toJSONSchema(kindOf(kind).schema, { io: 'output', reused: 'inline' }), 0);
-}
-
-/** A JSON Schema as a type in the manner of TypeScript. */
-function shapeOf(schema: Schema, depth: number): string {
-  if ('const' in schema) return `'${String(schema['const'])}'`;
-  if ('enum' in schema) return choices(schema['enum'] as string[]);
-  if ('anyOf' in schema) return (schema['anyOf'] as Schema[]).map((part) => shapeOf(part, depth)).join(' | ');
-  switch (schema['type']) {
-    case 'array': {
-      const items = shapeOf(schema['items'] as Schema, depth);
-      return items.includes(' | ') ? `(${items})[]` : `${items}[]`;
-    }
-    case 'object':
-      return objectShape(schema, depth);
-    case 'integer':
-      return 'number';
-    default:
-      return String(schema['type']);
-  }
-}
-
-/** Words to choose from; the relations of lineage are given once in the introduction. */
-function choices(words: readonly string[]): string {
-  return words.join() === RELATIONS.join() ? 'Relation' : words.map((word) => `'${word}'`).join(' | ');
-}
-
-function objectShape(schema: Schema, depth: number): string {
-  const properties = schema['properties'] as Record<string, Schema> | undefined;
-  if (properties === undefined)
-    return `{ [name]: ${shapeOf(schema['additionalProperties'] as Schema, depth)} }`;
-  const required = (schema['required'] as string[] | undefined) ?? [];
-  // A new unit: given once in the introduction.
-  if (required.join() === 'name,type' && 'codes' in properties) return 'NewUnit';
-  const fields = Object.entries(properties)
-    .filter(([, property]) => !('not' in property))
-    .map(
-      ([name, property]) => `${name}${required.includes(name) ? '' : '?'}: ${shapeOf(property, depth + 1)}`,
-    );
-  if (fields.length === 1) return `{ ${fields.join('')} }`;
-  const indent = '  '.repeat(depth + 1);
-  return `{\n${fields.map((field) => `${indent}${field},\n`).join('')}${'  '.repeat(depth)}}`;
 }
 
 const INTRODUCTION = `# Event catalogue
@@ -146,7 +183,7 @@ Every type of event in the ledger, when it is recorded, and its data. Made from 
 
 A type has an integer schema version. Older versions are brought up to date when they are read; what is stored never changes.
 
-What most events hold:
+What most events hold: \`Content\` those about the structure, \`Record\` those about what is recorded beside it (matters, decisions, assignments, figures ...).
 
 \`\`\`ts
 Content = {
@@ -163,8 +200,21 @@ Circumstances = {
   id?: string,            // the name its source gave it
   digest?: string,        // SHA-256 of the import line: imported once
   basis?: object,         // matter and decision
+  restsOn?: uuid[],       // the records of the decisions that basis names
   source?: any,           // where the fact comes from
+  pending?: true,         // it is about a change that waits beside the organisation in force
 }
+
+Record = {
+  record: uuid,           // the same through its corrections
+  kind: string,           // as in the import format
+  payload: object,        // what was said; per kind below. Units, records and changes that it names are ids
+  id?: string,            // the name its source gave it
+  digest?: string,        // SHA-256 of the import line: imported once
+  source?: any,           // where it comes from
+}
+
+Party = string | { name: string, unit?: string }   // a unit, or a name as written, with its unit if there is one
 
 Effect =
   | { e: 'begin', unit: uuid, name: string, type: string, parents: { [hierarchy]: uuid | null }, codes: { [scheme]: string } }
