@@ -1,0 +1,178 @@
+import type { KnownRecord, RecordId, Register } from '#records';
+import type { UnitId } from '#structure';
+import { impreciseDate, type Day } from '#temporal';
+import { decimal, halfStep, multiply, shorten, ZERO, type Decimal } from './decimal.js';
+import { columnOf, type ValueKind } from './kinds/columns.js';
+import type { Breakdown } from './kinds/fields.js';
+import { figures, type FiguresPayload } from './kinds/figures.kind.js';
+import { indicator, type IndicatorPayload } from './kinds/indicator.kind.js';
+
+/** What one value of a table says, of what, and where it stands. */
+interface Stated {
+  readonly indicator: RecordId;
+  readonly unit: UnitId;
+  /** As written (EDTF), with its first and last day. */
+  readonly period: string;
+  readonly earliest: Day;
+  readonly latest: Day;
+  readonly kind: ValueKind;
+  readonly breakdown: Breakdown;
+  /** The value, in its own unit of measure. */
+  readonly value: string;
+  /** Its unit of measure, where that is not the indicator's own. */
+  readonly in: string | undefined;
+  /** As printed, where that says something else than the value. */
+  readonly printed: string | undefined;
+  readonly document: RecordId | undefined;
+  readonly place: string | undefined;
+  /** The name of its row and the heading of its column, as printed. */
+  readonly row: string | undefined;
+  readonly heading: string | undefined;
+  /** Where in its record: the row's number from 0, and the column. */
+  readonly rowNumber: number;
+  readonly column: string;
+}
+
+/** A figure as known at a position: one value of one table, with where it stands and what it amounts to. */
+export interface Figure extends Stated {
+  /** The record that states it, the name its source gave that, and where it was first recorded. */
+  readonly record: RecordId;
+  readonly recordName: string | undefined;
+  readonly recordedFrom: number;
+  /** Its unit of measure. */
+  readonly unitOfMeasure: string;
+  /** The indicator's own unit of measure. */
+  readonly amountIn: string;
+  /** In the indicator's own unit of measure; null: how much one of its unit of measure is, is not known. */
+  readonly amount: Decimal | null;
+  /** How far the amount may be from what was rounded to it; 0: it is exact. */
+  readonly tolerance: Decimal;
+}
+
+export interface FigureFilter {
+  readonly indicator?: string;
+  readonly unit?: string;
+  /** Only of exactly these days, however they are written. */
+  readonly period?: string;
+  readonly kinds?: readonly ValueKind[];
+  /** Only with exactly this breakdown; `{}`: figures of the whole. */
+  readonly breakdown?: Breakdown;
+  readonly document?: string;
+}
+
+/** All figures known at a position, in the order in which their tables were recorded, row by row. */
+export function figuresOf(register: Register, position: number, filter: FigureFilter = {}): Figure[] {
+  const measures = new Map<string, KnownRecord<IndicatorPayload> | undefined>();
+  const measureOf = (id: string) => {
+    if (!measures.has(id)) measures.set(id, register.get(indicator, id, position));
+    return measures.get(id);
+  };
+  const isMeant = filtering(filter);
+  return register.known(figures, position).flatMap((table) =>
+    statedIn(table.payload)
+      .filter(isMeant)
+      .flatMap((stated) => {
+        const measured = measureOf(stated.indicator);
+        return measured === undefined ? [] : [figureOf(stated, table, measured.payload)];
+      }),
+  );
+}
+
+/** Text that is the same for figures of the same indicator, unit, days, kind and breakdown. */
+export function figureKey(
+  figure: Pick<Stated, 'indicator' | 'unit' | 'earliest' | 'latest' | 'kind' | 'breakdown'>,
+): string {
+  const { indicator: measured, unit, earliest, latest, kind, breakdown } = figure;
+  return `${measured} ${unit} ${earliest} ${latest} ${kind} ${breakdownKey(breakdown)}`;
+}
+
+export function breakdownKey(breakdown: Breakdown): string {
+  return JSON.stringify(Object.entries(breakdown).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function filtering(filter: FigureFilter): (stated: Stated) => boolean {
+  const period = filter.period === undefined ? undefined : impreciseDate(filter.period);
+  const breakdown = filter.breakdown === undefined ? undefined : breakdownKey(filter.breakdown);
+  return (stated) =>
+    (filter.indicator === undefined || stated.indicator === filter.indicator) &&
+    (filter.unit === undefined || stated.unit === filter.unit) &&
+    (period === undefined || (stated.earliest === period.earliest && stated.latest === period.latest)) &&
+    (filter.kinds === undefined || filter.kinds.includes(stated.kind)) &&
+    (breakdown === undefined || breakdownKey(stated.breakdown) === breakdown) &&
+    (filter.document === undefined || stated.document === filter.document);
+}
+
+/** What a table states; it never changes, so it is worked out once. */
+const statements = new WeakMap<FiguresPayload, readonly Stated[]>();
+
+function statedIn(table: FiguresPayload): readonly Stated[] {
+  let stated = statements.get(table);
+  if (stated === undefined) statements.set(table, (stated = readTable(table)));
+  return stated;
+}
+
+function readTable(table: FiguresPayload): Stated[] {
+  return table.rows.flatMap((row, rowNumber) =>
+    Object.entries(row.values).flatMap(([key, value]) => {
+      const column = columnOf(table.columns, key);
+      if (column === undefined) return [];
+      const period = column.period ?? row.period ?? table.period;
+      const { earliest, latest } = impreciseDate(period);
+      return [
+        {
+          indicator: (row.indicator ?? table.indicator) as RecordId,
+          unit: (row.unit ?? table.unit) as UnitId,
+          period,
+          earliest,
+          latest,
+          kind: column.kind,
+          breakdown: { ...table.breakdown, ...row.breakdown, ...column.breakdown },
+          value,
+          in: column.in ?? row.in ?? table.in,
+          printed: row.printed?.[key],
+          document: table.document as RecordId | undefined,
+          place: row.place ?? table.place,
+          row: row.row,
+          heading: column.title,
+          rowNumber,
+          column: key,
+        },
+      ];
+    }),
+  );
+}
+
+function figureOf(stated: Stated, table: KnownRecord<FiguresPayload>, measure: IndicatorPayload): Figure {
+  const unitOfMeasure = stated.in ?? measure.unitOfMeasure;
+  const scale = scaleOf(measure, unitOfMeasure);
+  const value = decimal(stated.value);
+  return {
+    ...stated,
+    record: table.id,
+    recordName: table.externalId,
+    recordedFrom: table.first,
+    unitOfMeasure,
+    amountIn: measure.unitOfMeasure,
+    amount: scale === undefined ? null : scaled(value, scale.is),
+    tolerance:
+      scale?.decimals === undefined
+        ? ZERO
+        : scaled(halfStep(Math.max(scale.decimals, value.decimals)), scale.is),
+  };
+}
+
+interface Scale {
+  readonly is: Decimal | null;
+  readonly decimals: number | undefined;
+}
+
+function scaleOf(measure: IndicatorPayload, unitOfMeasure: string): Scale | undefined {
+  if (unitOfMeasure === measure.unitOfMeasure) return { is: null, decimals: measure.decimals };
+  const { alsoIn = {} } = measure;
+  const other = Object.hasOwn(alsoIn, unitOfMeasure) ? alsoIn[unitOfMeasure] : undefined;
+  return other && { is: decimal(other.is), decimals: other.decimals };
+}
+
+function scaled(value: Decimal, is: Decimal | null): Decimal {
+  return is === null ? value : shorten(multiply(value, is));
+}

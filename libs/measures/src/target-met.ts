@@ -1,0 +1,96 @@
+import { compare } from './decimal.js';
+import { figureKey, type Figure } from './figure.js';
+import type { Polarity } from './kinds/indicator.kind.js';
+import type { Message } from '#temporal';
+
+/** Figures of one indicator, unit, period and breakdown. */
+export interface FigureSet {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly breakdown: Figure['breakdown'];
+  readonly figures: readonly Figure[];
+}
+
+/** Figures set beside each other: what was reached beside what was to be reached. In the order of their firsts. */
+export function figureSets(figures: readonly Figure[]): FigureSet[] {
+  const sets = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const key = setKey(figure);
+    const set = sets.get(key);
+    if (set === undefined) sets.set(key, [figure]);
+    else set.push(figure);
+  }
+  return [...sets.values()].map((set) => {
+    const { indicator, unit, period, breakdown } = set[0]!;
+    return { indicator, unit, period, breakdown, figures: set };
+  });
+}
+
+export type Verdict = 'met' | 'notMet' | 'unknown';
+
+/** Why it cannot be said whether a target is met. */
+export type VerdictReason = 'NO_TARGET' | 'NO_OUTCOME' | 'NEUTRAL' | 'DISAGREEING' | 'NOT_COMPARABLE';
+
+export interface TargetVerdict {
+  readonly verdict: Verdict;
+  readonly outcome: Figure | null;
+  readonly target: Figure | null;
+  /** Null if it is met or not. */
+  readonly reason: VerdictReason | null;
+}
+
+/**
+ * Whether the outcome reached the target; one that is equal to it did. Statements that disagree with each other are
+ * no reason not to say so, as long as all of them come to the same.
+ *
+ * @throws RangeError if the figures are not all of one indicator, unit, period and breakdown
+ */
+export function targetMet({ figures }: Pick<FigureSet, 'figures'>, polarity: Polarity): TargetVerdict {
+  requireOneSet(figures);
+  const outcomes = figures.filter(({ kind }) => kind === 'outcome');
+  const targets = figures.filter(({ kind }) => kind === 'target');
+  const [outcome = null, target = null] = [outcomes[0], targets[0]];
+  const unknown = (reason: VerdictReason): TargetVerdict => ({ verdict: 'unknown', outcome, target, reason });
+  if (target === null) return unknown('NO_TARGET');
+  if (outcome === null) return unknown('NO_OUTCOME');
+  if (polarity === 'neutral') return unknown('NEUTRAL');
+  const verdicts = new Set<boolean>();
+  for (const { amount: reached } of outcomes) {
+    for (const { amount: wanted } of targets) {
+      if (reached === null || wanted === null) return unknown('NOT_COMPARABLE');
+      const above = compare(reached, wanted);
+      verdicts.add(polarity === 'higherIsBetter' ? above >= 0 : above <= 0);
+    }
+  }
+  if (verdicts.size > 1) return unknown('DISAGREEING');
+  return { verdict: verdicts.has(true) ? 'met' : 'notMet', outcome, target, reason: null };
+}
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, Message>> = {
+  met: { sv: 'målet är nått', en: 'the target is met' },
+  notMet: { sv: 'målet är inte nått', en: 'the target is not met' },
+  unknown: { sv: 'det går inte att säga om målet är nått', en: 'whether the target is met cannot be said' },
+};
+
+export const VERDICT_REASON_WORDS: Readonly<Record<VerdictReason, Message>> = {
+  NO_TARGET: { sv: 'inget målvärde är registrerat', en: 'no target is recorded' },
+  NO_OUTCOME: { sv: 'inget utfall är registrerat', en: 'no outcome is recorded' },
+  NEUTRAL: { sv: 'varken högre eller lägre är bättre', en: 'neither higher nor lower is better' },
+  DISAGREEING: {
+    sv: 'uppgifterna motsäger varandra, och det avgör svaret',
+    en: 'the statements disagree, and the answer depends on it',
+  },
+  NOT_COMPARABLE: {
+    sv: 'enheterna som utfall och mål mäts i går inte att räkna om',
+    en: 'the units of measure of outcome and target cannot be converted',
+  },
+};
+
+function requireOneSet(figures: readonly Figure[]): void {
+  if (new Set(figures.map(setKey)).size > 1) throw new RangeError('The figures are not of one set');
+}
+
+function setKey(figure: Figure): string {
+  return figureKey({ ...figure, kind: 'outcome' });
+}
