@@ -127,5 +127,10 @@ function appliesAfter(a: ChangeVersion, b: ChangeVersion): boolean {
 function withTrack<V>(tracks: Map<string, Track<V>>, name: string): Map<string, Track<V>> {
   if (tracks.has(name)) return tracks;
   const all: [string, Track<V>][] = [...tracks, [name, new Track<V>()]];
-  return new Map(all.sort(([a], [b]) => (a === LINE || (a < b && b !== LINE) ? -1 : 1)));
+  return new Map(all.sort(([a], [b]) => compareTrackNames(a, b)));
+}
+
+/** The order of two different hierarchies or schemes: `line` first, the others by name. */
+export function compareTrackNames(a: string, b: string): number {
+  return a === LINE || (a < b && b !== LINE) ? -1 : 1;
 }

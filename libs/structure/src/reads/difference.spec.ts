@@ -150,3 +150,115 @@ describe('the difference between two knowledge times', () => {
     expect({ ...learnt, renamed: [] }).toEqual(NOTHING);
   });
 });
+
+describe('the difference between a timeline and a fork of it', () => {
+  /** A region, and a fork of it on which a unit was established, another moved and two merged. */
+  function forked(): { base: RecordedHistory; fork: RecordedHistory } {
+    const base = region();
+    base.record({ kind: 'transfer', on: '2005-01-01', unit: 'c', to: null, hierarchy: 'political' });
+    base.record({ kind: 'replace', on: '2008-01-01', unit: 'c', by: newUnit('d') });
+    const fork = base.fork();
+    fork.record(establish('new', '2012-01-01', 'd'));
+    fork.record({ kind: 'transfer', on: '2012-01-01', unit: 'd', to: 'b' });
+    fork.record({ kind: 'transfer', on: '2012-01-01', unit: 'd', to: 'top', hierarchy: 'agreement' });
+    fork.record({ kind: 'recode', on: '2012-01-01', unit: 'd', codes: { hsa: '1' } });
+    fork.record({ kind: 'merge', on: '2013-01-01', units: ['b', 'a'], into: newUnit('ab') });
+    return { base, fork };
+  }
+
+  it('tells what was established, moved and merged on the fork alone', () => {
+    const { base, fork } = forked();
+    const told = difference(base.on('2020-01-01'), fork.on('2020-01-01'));
+    expect(told.begun.map((unit) => [unit.name, unit.parent?.name, names(unit.predecessors)])).toEqual([
+      ['AB', 'TOP', ['B', 'A']],
+      ['NEW', 'D', []],
+    ]);
+    expect(told.ended.map((unit) => [unit.name, names(unit.successors), unit.succession])).toEqual([
+      ['A', ['AB'], null],
+      ['B', ['AB'], null],
+    ]);
+    expect(told.merged.map((group) => [names(group.sources), group.into.name])).toEqual([[['A', 'B'], 'AB']]);
+    expect(
+      told.moved.map((unit) => [
+        unit.name,
+        unit.hierarchy,
+        unit.before.parent?.name,
+        unit.after.parent?.name,
+      ]),
+    ).toEqual([
+      ['CHILD', 'line', 'A', 'AB'],
+      ['D', 'line', 'TOP', 'AB'],
+      ['D', 'agreement', undefined, 'TOP'],
+    ]);
+    expect(told.recoded.map((unit) => [unit.name, unit.scheme, unit.before, unit.after])).toEqual([
+      ['D', 'hsa', null, '1'],
+    ]);
+  });
+
+  it('tells the other way round what the base lacks', () => {
+    const { base, fork } = forked();
+    const told = difference(fork.on('2020-01-01'), base.on('2020-01-01'));
+    expect(told.begun.map((unit) => [unit.name, unit.predecessors])).toEqual([
+      ['A', []],
+      ['B', []],
+    ]);
+    expect(told.ended.map((unit) => [unit.name, unit.successors, unit.succession])).toEqual([
+      ['AB', [], null],
+      ['NEW', [], null],
+    ]);
+    expect([told.merged, told.split, told.renamed]).toEqual([[], [], []]);
+    expect(
+      told.moved.map((unit) => [
+        unit.name,
+        unit.hierarchy,
+        unit.before.parent?.name,
+        unit.after.parent?.name,
+      ]),
+    ).toEqual([
+      ['CHILD', 'line', 'AB', 'A'],
+      ['D', 'line', 'AB', 'TOP'],
+      ['D', 'agreement', 'TOP', undefined],
+    ]);
+    expect(told.recoded.map((unit) => [unit.before, unit.after])).toEqual([['1', null]]);
+  });
+
+  it('says of what happened on the fork what one timeline says of it', () => {
+    const { base, fork } = forked();
+    const position = base.position;
+    for (const [before, after] of [
+      ['2004-01-01', '2020-01-01'],
+      ['2011-12-31', '2012-06-01'],
+      ['2020-01-01', '2020-01-01'],
+    ] as const) {
+      expect(difference(base.on(before), fork.on(after))).toEqual(
+        difference(fork.on(before, position), fork.on(after)),
+      );
+      expect(difference(fork.on(before), base.on(after))).toEqual(
+        difference(fork.on(before), fork.on(after, position)),
+      );
+    }
+  });
+
+  it('is what it is within the base while the fork is unchanged', () => {
+    const { fork: base } = forked();
+    const [before, after] = ['2004-01-01', '2020-01-01'];
+    const within = difference(base.on(before), base.on(after));
+    expect(within.merged).toHaveLength(1);
+    expect(difference(base.on(before), base.fork().on(after))).toEqual(within);
+    expect(difference(base.fork().on(before), base.on(after))).toEqual(within);
+    expect(difference(base.on(after), base.fork().on(after))).toEqual(NOTHING);
+  });
+
+  it('tells what each of them has recorded in its own way since', () => {
+    const base = region();
+    const fork = base.fork();
+    base.record(establish('x', '2012-01-01', 'top', { name: 'Samma' }));
+    base.record({ kind: 'rename', on: '2013-01-01', unit: 'a', name: 'Alfa' });
+    fork.record({ kind: 'rename', on: '2014-01-01', unit: 'a', name: 'Alfa' });
+    const told = difference(base.on('2020-01-01'), fork.on('2020-01-01'));
+    expect({ ...told, ended: names(told.ended) }).toEqual({ ...NOTHING, ended: ['Samma'] });
+    expect(difference(base.on('2013-06-01'), fork.on('2013-06-01')).renamed).toEqual([
+      { id: base.unit('a').id, name: 'A', before: 'Alfa', after: 'A' },
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Relation } from '../effect.js';
 import type { ChangeId, Hierarchy, Scheme } from '../ids.js';
 import type { LineageEdge } from '../lineage-edge.js';
-import type { Unit } from '../unit.js';
+import { compareTrackNames, type Unit } from '../unit.js';
 import { deadEndAt, reach } from './lineage.js';
 import { sortNamed } from './names-in-order.js';
 import { isInForce, isKnownAt, nameAt, referenceTo, valueAround, versionBehind, whenOf } from './reading.js';
@@ -82,18 +82,25 @@ export interface Difference {
 }
 
 /**
- * Compares what is in force for certain at two readings of one timeline. They may differ in their date, their
- * position (what was learnt in between) or both; the first should be the earlier one.
+ * Compares what is in force for certain at two readings of one organisation. They may differ in their date, their
+ * position (what was learnt in between) or both, and one may be of a timeline and the other of a fork of it: units
+ * and steps of lineage are the same by their ids. The first should be the earlier one.
  */
 export function difference(first: Reading, second: Reading): Difference {
-  const steps = newEdges(first, second);
+  const steps = newSteps(first, second);
   const isNew = (edge: LineageEdge) => steps.has(edge);
-  const related = (unit: Unit, way: 'back' | 'forward', there: Reading): UnitReference[] =>
-    steps.size === 0
-      ? []
-      : reach(unit, way, isNew)
-          .filter((reached) => reached.unit !== unit && isInForce(there, reached.unit))
-          .map((reached) => referenceTo(there, reached.unit));
+  /** Units in force that new steps lead to, from a unit of the second timeline: back in the first, on in the second. */
+  const related = (unit: Unit | undefined, way: 'back' | 'forward'): UnitReference[] => {
+    if (unit === undefined || steps.size === 0) return [];
+    const there = way === 'back' ? first : second;
+    const references: UnitReference[] = [];
+    for (const reached of reach(unit, way, isNew)) {
+      const other = counterpart(reached.unit, second, there);
+      if (reached.unit === unit || other === undefined || !isInForce(there, other)) continue;
+      references.push(referenceTo(there, other));
+    }
+    return references;
+  };
 
   const begun: Begun[] = [];
   const ended: Ended[] = [];
@@ -101,25 +108,28 @@ export function difference(first: Reading, second: Reading): Difference {
   const reclassified: FieldChange[] = [];
   const moved: Moved[] = [];
   const recoded: Recoded[] = [];
-  for (const unit of first.timeline.units.values()) {
-    const was = isInForce(first, unit);
-    const is = isInForce(second, unit);
+  const compare = (before: Unit | undefined, after: Unit | undefined) => {
+    const was = before !== undefined && isInForce(first, before);
+    const is = after !== undefined && isInForce(second, after);
     if (!was && is) {
-      begun.push({ ...boxOf(second, unit), predecessors: related(unit, 'back', first) });
+      begun.push({ ...boxOf(second, after), predecessors: related(after, 'back') });
     } else if (was && !is) {
-      const successors = related(unit, 'forward', second);
-      ended.push({
-        ...boxOf(first, unit),
-        successors,
-        succession: deadEndAt(second, unit)?.succession ?? null,
-      });
+      const end = after === undefined ? null : deadEndAt(second, after);
+      const successors = related(after, 'forward');
+      ended.push({ ...boxOf(first, before), successors, succession: end?.succession ?? null });
     } else if (was && is) {
-      const [oldName, name] = [nameAt(first, unit), nameAt(second, unit)];
-      if (oldName !== name) renamed.push({ id: unit.id, name, before: oldName, after: name });
-      const [oldType, type] = [typeAt(first, unit), typeAt(second, unit)];
-      if (oldType !== type) reclassified.push({ id: unit.id, name, before: oldType, after: type });
-      addMoves(moved, first, second, unit, name);
-      addRecodings(recoded, first, second, unit, name);
+      const [oldName, name] = [nameAt(first, before), nameAt(second, after)];
+      if (oldName !== name) renamed.push({ id: after.id, name, before: oldName, after: name });
+      const [oldType, type] = [typeAt(first, before), typeAt(second, after)];
+      if (oldType !== type) reclassified.push({ id: after.id, name, before: oldType, after: type });
+      addMoves(moved, first, before, second, after, name);
+      addRecodings(recoded, first, before, second, after, name);
+    }
+  };
+  for (const unit of first.timeline.units.values()) compare(unit, counterpart(unit, first, second));
+  if (first.timeline !== second.timeline) {
+    for (const unit of second.timeline.units.values()) {
+      if (!first.timeline.units.has(unit.id)) compare(undefined, unit);
     }
   }
   return {
@@ -131,6 +141,11 @@ export function difference(first: Reading, second: Reading): Difference {
     recoded: sortNamed(recoded),
     ...groupsOf(second, steps),
   };
+}
+
+/** The same unit in the timeline of another reading; undefined if nothing is known of it there. */
+function counterpart(unit: Unit, from: Reading, there: Reading): Unit | undefined {
+  return from.timeline === there.timeline ? unit : there.timeline.units.get(unit.id);
 }
 
 function boxOf(reading: Reading, unit: Unit): UnitReference & Pick<Begun, 'type' | 'parent'> {
@@ -146,13 +161,20 @@ function typeAt(reading: Reading, unit: Unit): string {
   return valueAround(unit, unit.type, reading) ?? '';
 }
 
-function addMoves(moved: Moved[], first: Reading, second: Reading, unit: Unit, name: string): void {
-  for (const hierarchy of unit.parents.keys()) {
-    const before = certainParent(first, unit, hierarchy);
-    const after = certainParent(second, unit, hierarchy);
-    if (before === after) continue;
+function addMoves(
+  moved: Moved[],
+  first: Reading,
+  earlier: Unit,
+  second: Reading,
+  later: Unit,
+  name: string,
+): void {
+  for (const hierarchy of namesIn(earlier.parents, later.parents)) {
+    const before = certainParent(first, earlier, hierarchy);
+    const after = certainParent(second, later, hierarchy);
+    if (before === after || (before && before.id) === (after && after.id)) continue;
     moved.push({
-      id: unit.id,
+      id: later.id,
       name,
       hierarchy,
       before: placeOf(first, before),
@@ -169,11 +191,18 @@ function placeOf(reading: Reading, parent: Unit | null | undefined): Place {
   return { takesPart: parent !== undefined, parent: parent ? referenceTo(reading, parent) : null };
 }
 
-function addRecodings(recoded: Recoded[], first: Reading, second: Reading, unit: Unit, name: string): void {
-  for (const scheme of unit.codes.keys()) {
-    const before = certainCode(first, unit, scheme);
-    const after = certainCode(second, unit, scheme);
-    if (before !== after) recoded.push({ id: unit.id, name, scheme, before, after });
+function addRecodings(
+  recoded: Recoded[],
+  first: Reading,
+  earlier: Unit,
+  second: Reading,
+  later: Unit,
+  name: string,
+): void {
+  for (const scheme of namesIn(earlier.codes, later.codes)) {
+    const before = certainCode(first, earlier, scheme);
+    const after = certainCode(second, later, scheme);
+    if (before !== after) recoded.push({ id: later.id, name, scheme, before, after });
   }
 }
 
@@ -181,18 +210,32 @@ function certainCode({ at, position }: Reading, unit: Unit, scheme: Scheme): str
   return unit.codes.get(scheme)?.at(at, position)?.value ?? null;
 }
 
+type Tracks = ReadonlyMap<string, unknown>;
+
+/** The names of two units' tracks, each once. */
+function namesIn(before: Tracks, after: Tracks): Iterable<string> {
+  if (before === after || isWithin(after, before)) return before.keys();
+  return [...new Set([...before.keys(), ...after.keys()])].sort(compareTrackNames);
+}
+
+function isWithin(some: Tracks, all: Tracks): boolean {
+  for (const name of some.keys()) if (!all.has(name)) return false;
+  return true;
+}
+
 /** Steps of lineage that are part of the second reading and not of the first, in the order in which they happened. */
-function newEdges(first: Reading, second: Reading): Set<LineageEdge> {
+function newSteps(first: Reading, second: Reading): Set<LineageEdge> {
   const isPart = ({ at, position }: Reading, edge: LineageEdge) =>
     edge.day <= at && isKnownAt(edge, position);
+  const isOne = first.timeline === second.timeline;
   const edges: LineageEdge[] = [];
   for (const unit of second.timeline.units.values()) {
     for (const edge of unit.successors) {
-      if (!isPart(second, edge) || isPart(first, edge)) continue;
-      // A correction gives its steps anew: one that was part of the first reading is not news.
-      const known = unit.successors.some(
+      if (!isPart(second, edge) || (isOne && isPart(first, edge))) continue;
+      // A correction, and a fork, gives its steps anew: one that was part of the first reading is not news.
+      const known = counterpart(unit, second, first)?.successors.some(
         (old) =>
-          old.to === edge.to &&
+          old.to.id === edge.to.id &&
           old.relation === edge.relation &&
           old.change === edge.change &&
           isPart(first, old),
