@@ -6,8 +6,11 @@ import {
   chart,
   decide,
   difference,
+  findUnit,
   fork,
   history,
+  isPending,
+  knownVersion,
   LATEST,
   lineage,
   parseDraft,
@@ -15,6 +18,8 @@ import {
   Timeline,
   unitState,
   why,
+  type DecidedEvent,
+  type Decision,
   type Unit,
 } from '#structure';
 import { instant, type Position } from '#temporal';
@@ -57,9 +62,32 @@ function some<T>(list: readonly T[], throws: readonly number[]): T[] {
   return [...new Set(throws.map((roll) => list[roll % list.length]!))];
 }
 
-/** Records what can be recorded of the sets. */
-function record(recorded: RecordedHistory, sets: ChangeSets): RecordedHistory {
-  for (const lines of sets) recorded.decide(lines, { today: TODAY });
+/**
+ * Records what can be recorded of the sets: by throws some of them beside the timeline in force, and after some of
+ * them a change that is pending comes into force, or one that came into force is pending again or taken back.
+ * @returns everything that was recorded
+ */
+function record(recorded: RecordedHistory, { sets, throws }: Sample, from = 0, to = sets.length) {
+  const decided: DecidedEvent[] = [];
+  const keep = (decision: Decision) => decided.push(...(decision.accepted ? decision.events : []));
+  const options = { today: TODAY };
+  sets.slice(from, to).forEach((lines, index) => {
+    const [roll, next] = [0, 1].map((off) => throws[(from + index + off) % throws.length]! + from + index);
+    keep(roll! % 4 === 0 ? recorded.propose(lines, options) : recorded.decide(lines, options));
+    const waiting = [...recorded.timeline.pendingChanges];
+    const change = waiting[next! % Math.max(1, waiting.length)];
+    if (change === undefined || knownVersion(change) === undefined) return;
+    if (isPending(change)) keep(recorded.follow('enact', change.id, options));
+    else if (roll! % 3 === 0) {
+      keep(recorded.follow(next! % 3 === 0 ? 'annul' : 'suspend', change.id, options));
+    }
+  });
+  return decided;
+}
+
+function recordedOf(sample: Sample, to?: number): RecordedHistory {
+  const recorded = new RecordedHistory();
+  record(recorded, sample, 0, to);
   return recorded;
 }
 
@@ -106,13 +134,21 @@ function answers(timeline: Timeline, position: number, days: readonly string[]):
       })),
     ),
     [undefined, ...units].map((unit) =>
-      changesBetween(timeline, { position, ...(unit === undefined ? {} : { unit }) }).map((entry) => ({
-        said: [entry.id, entry.kind, entry.on, entry.sentence, entry.cancelled, entry.units],
+      changesBetween(timeline, {
+        position,
+        includePending: true,
+        ...(unit === undefined ? {} : { unit }),
+      }).map((entry) => ({
+        said: [entry.id, entry.kind, entry.on, entry.sentence, entry.cancelled, entry.pending, entry.units],
         log: entry.log.map((logged) => [logged.position, logged.recording, logged.version?.on]),
         recorded: entry.recorded?.position,
       })),
     ),
     changeDates(timeline, position),
+    ['u0', 'u1', 'u2', 'u3', 'hsa:H1'].map((key) => {
+      const found = findUnit(timeline, key, { position });
+      return found.outcome === 'found' ? found.unit.id : found.outcome;
+    }),
   ]);
 }
 
@@ -130,8 +166,9 @@ function answersOn(timeline: Timeline, position: number, date: string, units: re
 it(
   'a fork answers at its position, and at earlier ones, as its base does',
   () => {
-    holds(({ sets, days, throws }) => {
-      const base = record(new RecordedHistory(), sets);
+    holds((sample) => {
+      const { days, throws } = sample;
+      const base = recordedOf(sample);
       for (const roll of throws) {
         const position = roll % (base.position + 1);
         const forked = fork(base.timeline, position);
@@ -148,14 +185,12 @@ it(
 it(
   'a fork holds what replaying the events up to its position gives',
   () => {
-    holds(({ sets, throws }) => {
+    holds((sample) => {
       const base = new RecordedHistory();
       const time = instant('2020-06-30T12:00:00Z');
-      const events = sets.flatMap((lines) => {
-        const decision = base.decide(lines, { today: TODAY });
-        return decision.accepted ? decision.events : [];
-      });
-      for (const roll of throws) {
+      const events = record(base, sample);
+      expect(events).toHaveLength(base.position);
+      for (const roll of sample.throws) {
         const position = roll % (base.position + 1);
         const replayed = new Timeline();
         events.slice(0, position).forEach(({ type, data, reason }, index) => {
@@ -177,9 +212,10 @@ it(
   'a fork shows nothing of what its base has decided and not yet recorded',
   () => {
     let looked = 0;
-    holds(({ sets, throws }) => {
+    holds((sample) => {
+      const { sets, throws } = sample;
       const cut = throws[0]! % sets.length;
-      const base = record(new RecordedHistory(), sets.slice(0, cut));
+      const base = recordedOf(sample, cut);
       const recorded = timelineSnapshot(fork(base.timeline, base.position));
       base.timeline.begin();
       if (decideOnly(base, sets.slice(cut, cut + 3))) looked += 1;
@@ -195,16 +231,17 @@ it(
 it(
   'a fork and its base do not see what the other records, and decide alike',
   () => {
-    holds(({ sets, days, throws }) => {
+    holds((sample) => {
+      const { sets, days, throws } = sample;
       const cut = throws[0]! % sets.length;
-      const base = record(new RecordedHistory(), sets.slice(0, cut));
+      const base = recordedOf(sample, cut);
       const [start, forked] = [base.position, base.fork()];
       const before = answers(base.timeline, LATEST, days);
       const snapshot = timelineSnapshot(forked.timeline);
 
-      record(forked, sets.slice(cut));
+      record(forked, sample, cut);
       expect(answers(base.timeline, LATEST, days)).toBe(before);
-      record(base, sets.slice(cut));
+      record(base, sample, cut);
       expect(timelineSnapshot(fork(forked.timeline, start))).toEqual(snapshot);
       expect(timelineSnapshot(forked.timeline)).toEqual(timelineSnapshot(base.timeline));
     });

@@ -1,6 +1,7 @@
 import { STILL, type Position } from '#temporal';
 import type { Change, ChangeVersion } from './change.js';
 import type { ChangeId } from './ids.js';
+import { isUnplaced } from './recorded-event.js';
 import { Timeline } from './timeline.js';
 
 /**
@@ -18,7 +19,7 @@ export function fork(timeline: Timeline, position: number): Timeline {
     if (change.first > position) continue;
     const known = change.versions.filter(({ knownFrom }) => knownFrom <= position);
     versions.push(...known);
-    forked.changes.set(change.id, asKnown(change, known, position));
+    forked.changes.set(change.id, withoutVersions(change, position));
   }
   copyNames(timeline, forked, position);
   for (const version of versions.sort((a, b) => a.knownFrom - b.knownFrom)) {
@@ -29,11 +30,11 @@ export function fork(timeline: Timeline, position: number): Timeline {
   return forked;
 }
 
-/** A change as it was at the position, still without its versions. */
-function asKnown(change: Change, known: readonly ChangeVersion[], position: number): Change {
+/** A change as it was at the position, still without its versions and the place that they give it. */
+function withoutVersions(change: Change, position: number): Change {
   return {
     ...change,
-    order: known.find(({ pending }) => !pending)?.knownFrom ?? change.first,
+    order: change.first,
     versions: [],
     grounds: change.grounds.filter(({ knownFrom }) => knownFrom <= position),
     blocks: change.blocks.filter(({ knownFrom }) => knownFrom <= position),
@@ -60,6 +61,7 @@ function addVersion(forked: Timeline, version: ChangeVersion, position: number):
     facts: [],
     edges: [],
   };
+  if (!copy.pending && isUnplaced(copy.change)) forked.place(copy.change, copy.knownFrom);
   if (copy.pending) forked.pend(copy);
   else forked.apply(copy);
   if (knownUntil > position) return;

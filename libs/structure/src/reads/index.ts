@@ -16,6 +16,7 @@ export {
   logEntryAt,
   mayBeInForce,
   nameAt,
+  placeOf,
   referenceTo,
   versionBehind,
   whenOf,

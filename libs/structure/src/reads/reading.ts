@@ -5,6 +5,7 @@ import {
   type CivilDate,
   type Day,
   type ImpreciseDate,
+  type Position,
   type Track,
 } from '#temporal';
 import type { ChangeVersion, LogEntry } from '../change.js';
@@ -72,6 +73,21 @@ export function versionBehind(
   if (version === undefined)
     throw new Error(`No version of change ${from.change} at position ${from.knownFrom}`);
   return version;
+}
+
+/**
+ * The place of a version among the changes of one date: where its change was applied by then, or was first recorded.
+ * Unlike the place of the change itself it stays the same when the change is suspended and applied again.
+ */
+export function placeOf(version: ChangeVersion): Position {
+  const { first, versions } = version.change;
+  let place = first;
+  if (version.pending) return place;
+  for (const [i, earlier] of versions.entries()) {
+    if (!earlier.pending && versions[i - 1]?.pending) place = earlier.knownFrom;
+    if (earlier === version) break;
+  }
+  return place;
 }
 
 /** What was recorded at a position; undefined if that event was not about a change. */

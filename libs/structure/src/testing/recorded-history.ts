@@ -1,6 +1,7 @@
 import { civilDate, dayOf, instant, type Day, type Position } from '#temporal';
 import { decide, type Decision, type DecisionContext } from '../decide.js';
-import { parseDraft } from '../draft.js';
+import { decidePending } from '../decide-pending.js';
+import { parseDraft, type Draft } from '../draft.js';
 import { fork } from '../fork.js';
 import type { Reading } from '../reads/reading.js';
 import { logEvent } from '../recorded-event.js';
@@ -10,7 +11,7 @@ import type { Unit } from '../unit.js';
 /** A change or amendment as a line of the import format. */
 export type Line = Readonly<Record<string, unknown>>;
 
-type Confirmed = DecisionContext['confirmed'];
+type Options = Partial<{ today: string; confirmed: DecisionContext['confirmed'] }>;
 
 /**
  * A history recorded line by line through the real decisions, in memory. The first line gets position 1; the
@@ -36,17 +37,28 @@ export class RecordedHistory {
   }
 
   /** Decides one change set, and keeps it if it is accepted. @throws Error if a line cannot be read */
-  decide(
-    lines: readonly Line[],
-    { today = '2000-01-01', confirmed = 'all' }: Partial<{ today: string; confirmed: Confirmed }> = {},
+  decide(lines: readonly Line[], options: Options = {}): Decision {
+    const drafts = draftsOf(lines);
+    return this.keep((context) => decide(this.timeline, drafts, context), options);
+  }
+
+  /** Decides one change set beside the timeline in force, and keeps it if it is accepted. */
+  propose(lines: readonly Line[], options: Options = {}): Decision {
+    const drafts = draftsOf(lines);
+    return this.keep((context) => decidePending(this.timeline, drafts, [], context), options);
+  }
+
+  /** Lets follow what decisions bring about: a change comes into force, is taken back or is pending again. */
+  follow(draft: 'enact' | 'annul' | 'suspend', change: string, options: Options = {}): Decision {
+    return this.keep((context) => decide(this.timeline, [{ draft, change }], context), options);
+  }
+
+  private keep(
+    take: (context: DecisionContext) => Decision,
+    { today = '2000-01-01', confirmed = 'all' }: Options,
   ): Decision {
-    const drafts = lines.map((line) => {
-      const parsed = parseDraft({ ...line });
-      if (!parsed.ok) throw new Error(parsed.rejections[0]!.message.en);
-      return parsed.draft;
-    });
     this.timeline.begin();
-    const decision = decide(this.timeline, drafts, {
+    const decision = take({
       position: this.next as Position,
       today: day(today),
       newId: () => this.newId(),
@@ -93,6 +105,14 @@ export class RecordedHistory {
     this.ids += 1;
     return `00000000-0000-7000-8000-${this.ids.toString(16).padStart(12, '0')}`;
   }
+}
+
+function draftsOf(lines: readonly Line[]): Draft[] {
+  return lines.map((line) => {
+    const parsed = parseDraft({ ...line });
+    if (!parsed.ok) throw new Error(parsed.rejections[0]!.message.en);
+    return parsed.draft;
+  });
 }
 
 export function day(date: string): Day {

@@ -23,6 +23,8 @@ export function timelineSnapshot(timeline: Timeline): unknown {
     })),
     names: [...timeline.changesByName].map(([name, change]) => [name, change.id]),
     importedLines: [...timeline.importedLines],
+    narrowed: [...timeline.narrowed].map(({ id }) => id).sort(),
+    pending: [...timeline.pendingChanges].map(({ id }) => id).sort(),
     farReaching: timeline.farReaching.map(version),
     log: timeline.log.map(({ change, version: said, ...entry }) => ({
       ...entry,
