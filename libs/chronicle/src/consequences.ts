@@ -127,6 +127,13 @@ function suffices({ settledBy, conditions }: StandingReport): boolean {
   );
 }
 
+/** Decided, or said as a fact at last: an anticipated change that rests on no decision, and now has a form. */
+function isReady({ change, report }: ChangeWithStanding): boolean {
+  if (!isPending(change) || isOpen(change)) return false;
+  const isAsserted = change.grounds.length === 0 && report.decisions.length === 0;
+  return report.standing === 'decided' || isAsserted;
+}
+
 function isKnown(change: Change): boolean {
   return change.versions.at(-1)!.knownUntil > LATEST;
 }

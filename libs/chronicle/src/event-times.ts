@@ -1,4 +1,4 @@
-import { BEFORE_FIRST, type Instant, type Position } from '#temporal';
+import type { Instant, Position } from '#temporal';
 
 /** When each event of an organisation was recorded and known, and where its change sets begin. */
 export class EventTimes {
@@ -40,6 +40,6 @@ export class EventTimes {
     }
     const next = this.starts[low];
     const isWithin = next !== undefined && next <= low;
-    return (isWithin ? next - 1 : low) as Position | typeof BEFORE_FIRST;
+    return (isWithin ? next - 1 : low) as Position;
   }
 }

@@ -2,7 +2,7 @@ import { Evidence } from '#governance';
 import type { Organisation as RegisteredOrganisation, RecordedEvent } from '#ledger';
 import { applyRecord, logRecord, recordRecordingOf, type RecordEventData } from '#records';
 import { replay, type ChangeEventData, type EventOrigin } from '#structure';
-import { BEFORE_FIRST, type Instant, type Position } from '#temporal';
+import { BEFORE_FIRST, type Position } from '#temporal';
 import { RECORD_KINDS } from './any-draft.js';
 import { EventTimes } from './event-times.js';
 import { RecentlyUsed } from './recently-used.js';

@@ -9,3 +9,4 @@ export * from './evidence.js';
 export * from './competence.js';
 export * from './standing.js';
 export * from './political-bodies.js';
+export * from './todo.js';

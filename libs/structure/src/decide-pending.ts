@@ -44,7 +44,9 @@ const PENDING: readonly string[] = ['pending'];
 function pend(timeline: Timeline, event: DecidedEvent, position: Position): DecidedEvent {
   const { version } = event;
   const recording = event.recording === 'recorded' ? 'proposed' : event.recording;
-  const type = event.recording === 'recorded' ? PROPOSED : event.type;
+  const isNew =
+    event.recording === 'recorded' && !(version !== undefined && kindOf(version.kind).open === true);
+  const type = isNew ? PROPOSED : event.type;
   const { appliesFrom: _, ...content } = event.data as ChangeEventData & { appliesFrom?: string };
   const data: ChangeEventData = { ...content, pending: true };
   const applied =

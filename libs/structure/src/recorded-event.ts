@@ -12,7 +12,7 @@ import {
 import type { Block, Change, ChangeVersion, Ground, Recording } from './change.js';
 import type { Effect } from './effect.js';
 import type { ChangeId } from './ids.js';
-import { KINDS, type ChangeKind, type Payload } from './kinds/index.js';
+import { CHANGE_KINDS, KINDS, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
 import type { Rejection } from './rejection.js';
 import { LATEST } from './state.js';
 import type { Timeline } from './timeline.js';
@@ -74,7 +74,10 @@ export function recordingOf(eventType: string): Recording | undefined {
 }
 
 const RECORDING_OF: ReadonlyMap<string, Recording> = new Map([
-  ...RECORDED_TYPES.map((type): [string, Recording] => [type, 'recorded']),
+  ...CHANGE_KINDS.map((kind): [string, Recording] => [
+    kindOf(kind).event,
+    kindOf(kind).open === true ? 'proposed' : 'recorded',
+  ]),
   [CORRECTED, 'corrected'],
   [RESCHEDULED, 'rescheduled'],
   [CANCELLED, 'cancelled'],

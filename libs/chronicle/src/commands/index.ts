@@ -8,6 +8,7 @@ import { ImportChanges, ImportChangesHandler } from './import-changes.command.js
 import { MergeUnits, MergeUnitsHandler } from './merge-units.command.js';
 import { MoveResponsibility, MoveResponsibilityHandler } from './move-responsibility.command.js';
 import { ReactivateUnit, ReactivateUnitHandler } from './reactivate-unit.command.js';
+import { RECORD_COMMAND_HANDLERS, RECORD_COMMAND_OF } from './record-commands.js';
 import { ReclassifyUnit, ReclassifyUnitHandler } from './reclassify-unit.command.js';
 import { RecodeUnit, RecodeUnitHandler } from './recode-unit.command.js';
 import { RecordChanges, RecordChangesHandler } from './record-changes.command.js';
@@ -21,6 +22,7 @@ import { SplitUnit, SplitUnitHandler } from './split-unit.command.js';
 import { TransferUnit, TransferUnitHandler } from './transfer-unit.command.js';
 
 export * from './record-change-set.js';
+export * from './record-commands.js';
 export { type ImportOutcome } from './import-changes.command.js';
 export { type RegistrationOutcome } from './register-organisation.command.js';
 export {
@@ -47,7 +49,7 @@ export {
   TransferUnit,
 };
 
-/** The command of each kind of change and amendment. */
+/** The command of each kind of change, record and amendment. */
 export const COMMAND_OF = {
   establish: EstablishUnit,
   rename: RenameUnit,
@@ -67,6 +69,7 @@ export const COMMAND_OF = {
   correct: CorrectChange,
   reschedule: RescheduleChange,
   cancel: CancelChange,
+  ...RECORD_COMMAND_OF,
 } as const;
 
 export const COMMAND_HANDLERS = [
@@ -91,4 +94,5 @@ export const COMMAND_HANDLERS = [
   SpinOffUnitsHandler,
   SplitUnitHandler,
   TransferUnitHandler,
+  ...RECORD_COMMAND_HANDLERS,
 ];

@@ -1,46 +1,89 @@
 import { CompareOrganisation, CompareOrganisationHandler } from './compare-organisation.query.js';
+import { FindRecord, FindRecordHandler } from './find-record.query.js';
 import { FindUnit, FindUnitHandler } from './find-unit.query.js';
 import { FindUnits, FindUnitsHandler } from './find-units.query.js';
 import { ListOrganisations, ListOrganisationsHandler } from './list-organisations.query.js';
+import { ReadAssignments, ReadAssignmentsHandler } from './read-assignments.query.js';
 import { ReadChangeDates, ReadChangeDatesHandler } from './read-change-dates.query.js';
 import { ReadChanges, ReadChangesHandler } from './read-changes.query.js';
 import { ReadChart, ReadChartHandler } from './read-chart.query.js';
+import { ReadDecidedChanges, ReadDecidedChangesHandler } from './read-decided-changes.query.js';
 import { ReadHistory, ReadHistoryHandler } from './read-history.query.js';
+import { ReadInferredLineage, ReadInferredLineageHandler } from './read-inferred-lineage.query.js';
 import { ReadLineage, ReadLineageHandler } from './read-lineage.query.js';
+import { ReadMatterChain, ReadMatterChainHandler } from './read-matter-chain.query.js';
+import { ReadMatters, ReadMattersHandler } from './read-matters.query.js';
+import { ReadObservations, ReadObservationsHandler } from './read-observations.query.js';
 import { ReadOrganisation, ReadOrganisationHandler } from './read-organisation.query.js';
+import { ReadPendingChanges, ReadPendingChangesHandler } from './read-pending-changes.query.js';
+import { ReadProposalChanges, ReadProposalChangesHandler } from './read-proposal-changes.query.js';
 import { ReadReasons, ReadReasonsHandler } from './read-reasons.query.js';
 import { ReadRelatives, ReadRelativesHandler } from './read-relatives.query.js';
+import { ReadSpellings, ReadSpellingsHandler } from './read-spellings.query.js';
+import { ReadStanding, ReadStandingHandler } from './read-standing.query.js';
+import { ReadTodo, ReadTodoHandler, ReadMissing, ReadMissingHandler } from './read-todo.query.js';
 import { ReadUnitState, ReadUnitStateHandler } from './read-unit-state.query.js';
 
+export { type FoundRecord } from './find-record.query.js';
+export { type ChangesFilter } from './read-changes.query.js';
+export { type MatterFilter } from './read-matters.query.js';
 export { type TimeAxes } from './read-organisation.query.js';
+export { type PendingFilter } from './read-pending-changes.query.js';
+export { type TodoFilter } from './read-todo.query.js';
 export {
   CompareOrganisation,
+  FindRecord,
   FindUnit,
   FindUnits,
   ListOrganisations,
+  ReadAssignments,
   ReadChangeDates,
   ReadChanges,
   ReadChart,
+  ReadDecidedChanges,
   ReadHistory,
+  ReadInferredLineage,
   ReadLineage,
+  ReadMatterChain,
+  ReadMatters,
+  ReadMissing,
+  ReadObservations,
   ReadOrganisation,
+  ReadPendingChanges,
+  ReadProposalChanges,
   ReadReasons,
   ReadRelatives,
+  ReadSpellings,
+  ReadStanding,
+  ReadTodo,
   ReadUnitState,
 };
 
 export const QUERY_HANDLERS = [
   CompareOrganisationHandler,
+  FindRecordHandler,
   FindUnitHandler,
   FindUnitsHandler,
   ListOrganisationsHandler,
+  ReadAssignmentsHandler,
   ReadChangeDatesHandler,
   ReadChangesHandler,
   ReadChartHandler,
+  ReadDecidedChangesHandler,
   ReadHistoryHandler,
+  ReadInferredLineageHandler,
   ReadLineageHandler,
+  ReadMatterChainHandler,
+  ReadMattersHandler,
+  ReadMissingHandler,
+  ReadObservationsHandler,
   ReadOrganisationHandler,
+  ReadPendingChangesHandler,
+  ReadProposalChangesHandler,
   ReadReasonsHandler,
   ReadRelativesHandler,
+  ReadSpellingsHandler,
+  ReadStandingHandler,
+  ReadTodoHandler,
   ReadUnitStateHandler,
 ];

@@ -1,12 +1,18 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { standingOf, type ChangeStanding } from '#governance';
 import { changesBetween, type ChronicleEntry, type ChronicleFilter } from '#structure';
 import type { OrganisationReading } from '../organisation-reading.js';
+
+export interface ChangesFilter extends Omit<ChronicleFilter, 'position'> {
+  /** Only changes whose standing on the date is one of these. */
+  readonly standings?: readonly ChangeStanding[] | undefined;
+}
 
 /** The chronicle: changes in the order in which they apply. */
 export class ReadChanges extends Query<readonly ChronicleEntry[]> {
   constructor(
     readonly reading: OrganisationReading,
-    readonly filter: Omit<ChronicleFilter, 'position'> = {},
+    readonly filter: ChangesFilter = {},
   ) {
     super();
   }
@@ -15,6 +21,14 @@ export class ReadChanges extends Query<readonly ChronicleEntry[]> {
 @QueryHandler(ReadChanges)
 export class ReadChangesHandler implements IQueryHandler<ReadChanges> {
   async execute({ reading, filter }: ReadChanges): Promise<readonly ChronicleEntry[]> {
-    return changesBetween(reading.timeline, { ...filter, position: reading.position });
+    const { standings, ...rest } = filter;
+    const entries = changesBetween(reading.timeline, { ...rest, position: reading.position });
+    if (standings === undefined) return entries;
+    const { base, evidence, at, ledgerPosition } = reading;
+    return entries.filter(({ id }) => {
+      const change = base.changes.get(id);
+      const report = change && standingOf(base, evidence, change, at, ledgerPosition);
+      return report !== undefined && standings.includes(report.standing);
+    });
   }
 }

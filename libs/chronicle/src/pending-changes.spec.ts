@@ -1,0 +1,253 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { standingOf, todoOf, type StandingReport } from '#governance';
+import { chronicleEventTypes, InMemoryLedgerStore } from '#ledger';
+import { changesBetween } from '#structure';
+import {
+  ChronicleModule,
+  parseAnyDraft,
+  ReadChart,
+  ReadOrganisation,
+  recordWords,
+  RecordChanges,
+  RegisterOrganisation,
+  type RecordingOutcome,
+  type Standing,
+} from './index.js';
+
+const terms = { actor: 'registrar' };
+
+/** A region with an assembly, two boards, and what each board answers for. */
+const REGION = [
+  unit('rf', 'Regionfullmäktige', 'fullmaktige', null),
+  unit('rs', 'Regionstyrelsen', 'styrelse', 'rf'),
+  unit('dn', 'Driftnämnden', 'namnd', 'rf'),
+  unit('kontoret', 'Regionkontoret', 'forvaltning', 'rs'),
+  unit('service', 'Regionservice', 'forvaltning', 'dn'),
+  unit('it', 'IT', 'avdelning', 'service'),
+  unit('tele', 'Teleservice', 'avdelning', 'it'),
+];
+
+const MATTER = { kind: 'matter', id: 'm', number: 'RS1', title: 'IT' };
+const PROPOSAL = decision('p', 'rs', 'proposes', { to: 'rf', on: '2021-02-01' });
+const TRANSFER = {
+  kind: 'transfer',
+  id: 'flytt',
+  on: '2021-09-01',
+  unit: 'it',
+  to: 'kontoret',
+  except: ['tele'],
+  basis: { matter: 'RS1', decision: 'p' },
+};
+const ASSENT = decision('d', 'rf', 'decides', { answers: ['p'], on: '2021-04-01' });
+
+function unit(key: string, name: string, type: string, parent: string | null) {
+  return { kind: 'establish', on: '2015-01-01', unit: { key, name, type, parent } };
+}
+
+function decision(id: string, body: string, act: string, more: object = {}) {
+  return { kind: 'decision', id, matter: 'RS1', body, act, ...more };
+}
+
+describe('changes that rest on decisions', () => {
+  let app: INestApplicationContext;
+  let commands: CommandBus;
+  let queries: QueryBus;
+
+  beforeEach(async () => {
+    const ledger = new InMemoryLedgerStore(chronicleEventTypes);
+    app = await NestFactory.createApplicationContext(
+      ChronicleModule.over(ledger, () => ({})),
+      { logger: false },
+    );
+    commands = app.get(CommandBus);
+    queries = app.get(QueryBus);
+    await commands.execute(new RegisterOrganisation('test', 'Test', terms));
+    await record(...REGION);
+  });
+  afterEach(() => app.close());
+
+  const attempt = (...lines: object[]): Promise<RecordingOutcome> => {
+    const drafts = lines.map((line) => {
+      const parsed = parseAnyDraft(line as Record<string, unknown>);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.rejections));
+      return parsed.draft;
+    });
+    return commands.execute(new RecordChanges('test', drafts, terms));
+  };
+  const record = async (...lines: object[]) => {
+    const outcome = await attempt(...lines);
+    if (outcome.outcome !== 'recorded') throw new Error(JSON.stringify(outcome));
+    return outcome;
+  };
+  const reading = (at: string, standing?: Standing, knownAt?: string) =>
+    queries.execute(new ReadOrganisation('test', { at, standing, knownAt }));
+  const parentOf = async (key: string, at: string, standing?: Standing, knownAt?: string) => {
+    const boxes = await queries.execute(new ReadChart(await reading(at, standing, knownAt)));
+    return boxes.find((box) => box.code('import') === key)?.parentCode('import');
+  };
+  const standing = async (change = 'flytt', at = '2021-06-01'): Promise<StandingReport> => {
+    const { base, evidence, at: day, ledgerPosition } = await reading(at);
+    return standingOf(base, evidence, base.changesByName.get(change)!, day, ledgerPosition)!;
+  };
+
+  test('a proposal changes nothing in force, and shows where it is asked for', async () => {
+    await record(MATTER, PROPOSAL, TRANSFER);
+    expect(await parentOf('it', '2022-01-01')).toBe('service');
+    expect(await parentOf('it', '2022-01-01', 'CONDITIONAL')).toBe('service');
+    expect(await parentOf('it', '2022-01-01', 'PROPOSED')).toBe('kontoret');
+    expect(await parentOf('tele', '2022-01-01', 'PROPOSED')).toBe('service');
+    expect((await standing()).standing).toBe('proposed');
+  });
+
+  test('what moves between boards takes the assembly; the board’s own decision is not enough', async () => {
+    await record(MATTER, PROPOSAL, TRANSFER, decision('rs-nej', 'rs', 'decides', { answers: ['p'] }));
+    const report = await standing();
+    expect(report.standing).toBe('proposed');
+    expect(report.needed.scope).toBe('acrossBoards');
+    expect(report.needed.boards.map(({ id }) => id)).toHaveLength(2);
+    expect(await parentOf('it', '2022-01-01')).toBe('service');
+  });
+
+  test('the assembly’s decision brings it into force; what was known before stays as it was', async () => {
+    await record(MATTER, PROPOSAL, TRANSFER);
+    const before = (await reading('2022-01-01')).recordedAt;
+    const outcome = await record(ASSENT);
+    expect(outcome).toMatchObject({ changes: [{ recording: 'enacted' }] });
+    expect(await parentOf('it', '2022-01-01')).toBe('kontoret');
+    expect(await parentOf('tele', '2022-01-01')).toBe('service');
+    expect(await parentOf('it', '2022-01-01', 'IN_FORCE', before)).toBe('service');
+    expect((await standing('flytt', '2021-06-01')).standing).toBe('scheduled');
+    expect((await standing('flytt', '2021-09-01')).standing).toBe('inForce');
+  });
+
+  test('an open condition holds it back, a met one lets it through, a failed one ends it', async () => {
+    const condition = { kind: 'condition', id: 'c', decision: 'p', text: 'Fackliga förhandlingar' };
+    await record(MATTER, PROPOSAL, condition, TRANSFER);
+    await record(ASSENT);
+    expect((await standing()).standing).toBe('conditional');
+    expect(await parentOf('it', '2022-01-01')).toBe('service');
+    expect(await parentOf('it', '2022-01-01', 'CONDITIONAL')).toBe('kontoret');
+    await record({ kind: 'conditionMet', id: 'met', condition: 'c' });
+    expect(await parentOf('it', '2022-01-01')).toBe('kontoret');
+    await record({ kind: 'cancel', change: 'met', reason: 'Fel ärende' });
+    expect(await parentOf('it', '2022-01-01')).toBe('service');
+    expect((await standing()).standing).toBe('conditional');
+    await record({ kind: 'conditionFailed', condition: 'c' });
+    expect((await standing()).standing).toBe('lapsed');
+    for (const asked of ['IN_FORCE', 'CONDITIONAL', 'PROPOSED'] as const) {
+      expect(await parentOf('it', '2022-01-01', asked)).toBe('service');
+    }
+  });
+
+  test('a decision that was recorded wrongly is withdrawn: the change is out of the chart again', async () => {
+    await record(MATTER, PROPOSAL, TRANSFER);
+    await record(ASSENT);
+    const outcome = await record({
+      kind: 'cancel',
+      change: 'd',
+      reason: 'Protokollet gällde ett annat ärende',
+    });
+    expect(outcome).toMatchObject({
+      records: [{ recording: 'withdrawn' }],
+      changes: [{ recording: 'suspended' }],
+    });
+    expect(await parentOf('it', '2022-01-01')).toBe('service');
+    expect((await standing()).standing).toBe('proposed');
+    await record({ ...ASSENT, id: 'd2' });
+    expect(await parentOf('it', '2022-01-01')).toBe('kontoret');
+  });
+
+  test('a decision that a court set aside takes its change back for good', async () => {
+    await record(MATTER, PROPOSAL, TRANSFER);
+    await record(ASSENT);
+    await record({ kind: 'appeal', decision: 'd', outcome: 'annulled' });
+    expect((await standing()).standing).toBe('annulled');
+    expect(await parentOf('it', '2022-01-01')).toBe('service');
+    expect(await parentOf('it', '2022-01-01', 'PROPOSED')).toBe('service');
+  });
+
+  test('two rival proposals both stand; of both the first fits', async () => {
+    await record(MATTER, PROPOSAL, TRANSFER);
+    await record(
+      { kind: 'matter', id: 'm2', number: 'RS2', title: 'IT bort' },
+      { ...decision('p2', 'rs', 'proposes'), matter: 'RS2' },
+      {
+        kind: 'dissolve',
+        id: 'bort',
+        on: '2021-08-01',
+        unit: 'it',
+        successors: 'none',
+        basis: { decision: 'p2' },
+      },
+      { kind: 'transfer', on: '2021-08-01', unit: 'tele', to: 'service', basis: { decision: 'p2' } },
+    );
+    const proposed = await reading('2022-01-01', 'PROPOSED');
+    expect(proposed.leftOut).toHaveLength(1);
+    expect(proposed.leftOut[0]!.rejections[0]!.code).toBe('NOT_IN_FORCE');
+  });
+
+  test('a decision is recorded even if the structure no longer allows it: the change is blocked', async () => {
+    await record(MATTER, PROPOSAL, TRANSFER);
+    await record({ kind: 'dissolve', on: '2021-05-01', unit: 'kontoret', successors: 'none' });
+    const outcome = await record(ASSENT);
+    expect(outcome).toMatchObject({ records: [{ kind: 'decision' }], changes: [{ recording: 'blocked' }] });
+    const report = await standing();
+    expect(report.standing).toBe('decided');
+    expect(report.blocked?.reasons[0]?.code).toBe('PARENT_NOT_IN_FORCE');
+    const { base, evidence, at, ledgerPosition, register } = await reading('2022-01-01');
+    const todo = todoOf(
+      { timeline: base, evidence, at, position: ledgerPosition },
+      recordWords(register, base, ledgerPosition),
+    );
+    expect(todo.map(({ kind }) => kind)).toContain('blocked');
+    const { id: _, basis: __, ...corrected } = { ...TRANSFER, to: 'rs' };
+    const mended = await record({
+      kind: 'correct',
+      change: 'flytt',
+      with: corrected,
+      reason: 'Kontoret är nedlagt',
+    });
+    expect(mended.changes.map(({ recording }) => recording)).toEqual(['corrected', 'enacted']);
+    expect(await parentOf('it', '2022-01-01')).toBe('rs');
+  });
+
+  test('an anticipated change is shown as pending and never takes effect, until it is known what it is', async () => {
+    const anticipated = {
+      kind: 'anticipate',
+      id: 'ihop',
+      units: ['it', 'tele'],
+      what: 'Två blir en',
+      unknown: ['name', 'date'],
+      basis: { decision: 'p' },
+    };
+    await record(MATTER, decision('p', 'rf', 'decides'), anticipated);
+    expect((await standing('ihop')).standing).toBe('decided');
+    const { base, ledgerPosition } = await reading('2021-06-01');
+    const shown = (includePending: boolean) =>
+      changesBetween(base, { position: ledgerPosition, includePending }).map(({ kind }) => kind);
+    expect(shown(true)).toContain('anticipate');
+    expect(shown(false)).not.toContain('anticipate');
+    await record({
+      kind: 'correct',
+      change: 'ihop',
+      with: { kind: 'absorb', on: '2021-07-01', units: ['tele'], into: 'it', name: 'IT och tele' },
+      reason: 'Nu är det bestämt',
+    });
+    expect(await parentOf('tele', '2021-08-01')).toBeUndefined();
+  });
+
+  test('a change whose basis names nothing that is recorded is asserted, and in force', async () => {
+    await record({ ...TRANSFER, id: 'sagd', basis: { matter: 'RS9', decision: 'okänd' } });
+    expect(await parentOf('it', '2022-01-01')).toBe('kontoret');
+    expect((await standing('sagd', '2022-01-01')).standing).toBe('asserted');
+  });
+
+  test('a decision and what it decides can be one change set, in force at once', async () => {
+    await record(MATTER, decision('p', 'rf', 'decides'), TRANSFER);
+    expect(await parentOf('it', '2022-01-01')).toBe('kontoret');
+    expect((await standing('flytt', '2022-01-01')).standing).toBe('inForce');
+  });
+});

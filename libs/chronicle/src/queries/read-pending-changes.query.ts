@@ -1,0 +1,48 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DecidedChanges, lastVersion, standingOf, type ChangeStanding } from '#governance';
+import { chronicleEntry, isAbout, isKnownAt, type ChronicleEntry, type Unit } from '#structure';
+import type { OrganisationReading } from '../organisation-reading.js';
+
+export interface PendingFilter {
+  /** Those that act on the unit or connect it. */
+  readonly unit?: Unit | undefined;
+  /** Those of a matter, by its id. */
+  readonly matter?: string | undefined;
+  readonly standings?: readonly ChangeStanding[] | undefined;
+}
+
+/**
+ * The changes that stand beside the organisation in force, in the order of their recording: proposed, conditional,
+ * decided, and lapsed ones; not those that were cancelled or annulled.
+ */
+export class ReadPendingChanges extends Query<readonly ChronicleEntry[]> {
+  constructor(
+    readonly reading: OrganisationReading,
+    readonly filter: PendingFilter = {},
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadPendingChanges)
+export class ReadPendingChangesHandler implements IQueryHandler<ReadPendingChanges> {
+  async execute({ reading, filter }: ReadPendingChanges): Promise<readonly ChronicleEntry[]> {
+    const { base, evidence, at, ledgerPosition: position } = reading;
+    const { unit, matter, standings } = filter;
+    const ofMatter = matter === undefined ? undefined : new DecidedChanges(base, evidence).ofMatter(matter);
+    return [...base.pendingChanges]
+      .filter((change) => {
+        const version = lastVersion(change, position);
+        if (version === undefined || !version.pending || !isKnownAt(version, position)) return false;
+        if (unit !== undefined && !isAbout(version, unit)) return false;
+        if (ofMatter !== undefined && !ofMatter.includes(change)) return false;
+        const standing = standings && standingOf(base, evidence, change, at, position)?.standing;
+        return standing === undefined || standings!.includes(standing);
+      })
+      .sort((a, b) => a.first - b.first)
+      .flatMap((change) => {
+        const shown = reading.timeline.changes.get(change.id);
+        return (shown && chronicleEntry(reading.timeline, shown, reading.position)) ?? [];
+      });
+  }
+}

@@ -1,0 +1,23 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { standingOf, type StandingReport } from '#governance';
+import type { ChangeId } from '#structure';
+import type { OrganisationReading } from '../organisation-reading.js';
+
+/** How firm a change is on the date, with all that this follows from; null if it was not recorded yet. */
+export class ReadStanding extends Query<StandingReport | null> {
+  constructor(
+    readonly reading: OrganisationReading,
+    readonly change: ChangeId,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadStanding)
+export class ReadStandingHandler implements IQueryHandler<ReadStanding> {
+  async execute({ reading, change: id }: ReadStanding): Promise<StandingReport | null> {
+    const { base, evidence, at, ledgerPosition } = reading;
+    const change = base.changes.get(id);
+    return change === undefined ? null : (standingOf(base, evidence, change, at, ledgerPosition) ?? null);
+  }
+}
