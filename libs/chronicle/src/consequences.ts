@@ -63,15 +63,11 @@ class Consequences {
       const applied = set.filter(({ change }) => !isPending(change) && isKnown(change));
       if (applied.length === 0) continue;
       if (applied.some(({ report }) => report.standing === 'annulled')) this.takeBack(applied, 'annul');
-      else if (applied.some(({ report }) => !suffices(report))) this.takeBack(applied, 'suspend');
+      else if (applied.some((each) => !suffices(each))) this.takeBack(applied, 'suspend');
     }
     const ready = sets
       .map((set) => set.filter(({ change }) => isKnown(change)))
-      .filter((set) =>
-        set.every(
-          ({ change, report }) => report.standing === 'decided' && isPending(change) && !isOpen(change),
-        ),
-      )
+      .filter((set) => set.every(isReady))
       .flatMap((set) => set.map(({ change }) => change));
     if (ready.length > 0) {
       const { events, notEnacted, reads } = enact(this.organisation.timeline, ready, this.next());
@@ -119,19 +115,22 @@ class Consequences {
 }
 
 /** Whether what is recorded still carries a change that came into force by it. */
-function suffices({ settledBy, conditions }: StandingReport): boolean {
-  return (
-    settledBy !== undefined &&
-    settledBy.payload.act !== 'rejects' &&
-    conditions.every(({ state }) => state === 'met')
-  );
+function suffices(each: ChangeWithStanding): boolean {
+  const { settledBy, conditions } = each.report;
+  if (isAsserted(each)) return true;
+  if (settledBy === undefined || settledBy.payload.act === 'rejects') return false;
+  return conditions.every(({ state }) => state === 'met');
 }
 
-/** Decided, or said as a fact at last: an anticipated change that rests on no decision, and now has a form. */
-function isReady({ change, report }: ChangeWithStanding): boolean {
+function isReady(each: ChangeWithStanding): boolean {
+  const { change, report } = each;
   if (!isPending(change) || isOpen(change)) return false;
-  const isAsserted = change.grounds.length === 0 && report.decisions.length === 0;
-  return report.standing === 'decided' || isAsserted;
+  return report.standing === 'decided' || isAsserted(each);
+}
+
+/** Said as a fact: an anticipated change that rests on no decision, and whose form is known at last. */
+function isAsserted({ change, report }: ChangeWithStanding): boolean {
+  return change.grounds.length === 0 && report.decisions.length === 0;
 }
 
 function isKnown(change: Change): boolean {

@@ -239,6 +239,16 @@ describe('changes that rest on decisions', () => {
     expect(await parentOf('tele', '2021-08-01')).toBeUndefined();
   });
 
+  test('an anticipated change without a decision is asserted once its form is known, and stays so', async () => {
+    const anticipated = { kind: 'anticipate', id: 'ihop', units: ['it', 'tele'], what: 'Två blir en' };
+    await record(anticipated);
+    const merged = { kind: 'absorb', on: '2021-07-01', units: ['tele'], into: 'it' };
+    await record({ kind: 'correct', change: 'ihop', with: merged, reason: 'Nu är formen känd' });
+    expect((await standing('ihop', '2021-08-01')).standing).toBe('asserted');
+    await record(MATTER, PROPOSAL);
+    expect(await parentOf('tele', '2021-08-01')).toBeUndefined();
+  });
+
   test('a change whose basis names nothing that is recorded is asserted, and in force', async () => {
     await record({ ...TRANSFER, id: 'sagd', basis: { matter: 'RS9', decision: 'okänd' } });
     expect(await parentOf('it', '2022-01-01')).toBe('kontoret');
