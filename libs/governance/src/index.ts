@@ -1,5 +1,7 @@
 export * from './kinds/index.js';
 export * from './appeal-period.js';
+export * from './assignments.js';
+export { isGiven, type AssignmentStanding } from './assignment-standing.js';
 export * from './matter-chain.js';
 export * from './observations.js';
 export * from './proposal-changes.js';

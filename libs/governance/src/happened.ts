@@ -1,0 +1,43 @@
+import type { KnownRecord, Register } from '#records';
+import { dayOf, impreciseDate, NO_END, utcDate, type Day } from '#temporal';
+
+/** From which day something that is recorded counts. */
+export interface Happened {
+  /** As written; null: it is undated. */
+  readonly written: string | null;
+  /** Before this day it had not happened. */
+  readonly earliest: Day;
+  /** From this day on it has happened. */
+  readonly latest: Day;
+}
+
+/**
+ * When something happened that is recorded with a date, or with none. What is recorded as done was done by the day on
+ * which it was first recorded, so that a window that this day lies in ends there; what is undated counts from that
+ * day on. What may be planned ahead keeps its window.
+ */
+export function whenHappened(
+  register: Register,
+  known: Pick<KnownRecord<unknown>, 'first'>,
+  written: string | undefined,
+  mayBePlanned = false,
+): Happened {
+  const knownSince = firstKnownOn(register, known.first);
+  if (written === undefined) return { written: null, earliest: knownSince, latest: knownSince };
+  const { earliest, latest } = impreciseDate(written);
+  const isCut = !mayBePlanned && earliest <= knownSince && knownSince < latest;
+  return { written, earliest, latest: isCut ? knownSince : latest };
+}
+
+/** The day (UTC) on which the event at a position was known; without end while it is not in the ledger. */
+function firstKnownOn({ log }: Register, position: number): Day {
+  let low = 0;
+  let high = log.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (log[middle]!.position < position) low = middle + 1;
+    else high = middle;
+  }
+  const entry = log[low];
+  return entry?.position === position ? dayOf(utcDate(entry.knownAt)) : NO_END;
+}
