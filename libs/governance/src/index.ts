@@ -12,3 +12,4 @@ export * from './competence.js';
 export * from './standing.js';
 export * from './political-bodies.js';
 export * from './todo.js';
+export * from './decided-changes.js';

@@ -68,10 +68,14 @@ export function isDecision(act: Act): boolean {
  * earlier by its dates comes first; and what neither settles stands as it was recorded. Undefined: no such matter is
  * known at the position.
  */
-export function chainOf(register: Register, position: number, matterId: string): MatterChain | undefined {
+export function chainOf(
+  register: Register,
+  position: number,
+  matterId: string,
+  evidence = new Evidence(register, position),
+): MatterChain | undefined {
   const known = register.get(matter, matterId, position);
   if (known === undefined) return undefined;
-  const evidence = new Evidence(register, position);
   const decisions = [...evidence.decisions.values()].filter(({ payload }) => payload.matter === known.id);
   const documents = register.known(document, position);
   const titles = new Map<string, DocumentPayload>(documents.map(({ id, payload }) => [id, payload]));

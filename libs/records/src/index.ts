@@ -3,3 +3,4 @@ export * from './register.js';
 export * from './recorded-record.js';
 export * from './record-draft.js';
 export * from './decide-records.js';
+export * from './record-log.js';
