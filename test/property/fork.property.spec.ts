@@ -185,10 +185,12 @@ it(
 it(
   'a fork holds what replaying the events up to its position gives',
   () => {
+    const recordings = new Set<string>();
     holds((sample) => {
       const base = new RecordedHistory();
       const time = instant('2020-06-30T12:00:00Z');
       const events = record(base, sample);
+      for (const { recording } of events) recordings.add(recording);
       expect(events).toHaveLength(base.position);
       for (const roll of sample.throws) {
         const position = roll % (base.position + 1);
@@ -204,6 +206,9 @@ it(
         expect(timelineSnapshot(fork(forked, position))).toEqual(timelineSnapshot(forked));
       }
     });
+    expect([...recordings]).toEqual(
+      expect.arrayContaining(['narrowed', 'proposed', 'enacted', 'suspended', 'annulled', 'cancelled']),
+    );
   },
   A_DAY,
 );

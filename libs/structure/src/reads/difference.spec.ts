@@ -252,13 +252,30 @@ describe('the difference between a timeline and a fork of it', () => {
   it('tells what each of them has recorded in its own way since', () => {
     const base = region();
     const fork = base.fork();
-    base.record(establish('x', '2012-01-01', 'top', { name: 'Samma' }));
+    base.record(establish('x', '2012-01-01', 'top'));
     base.record({ kind: 'rename', on: '2013-01-01', unit: 'a', name: 'Alfa' });
-    fork.record({ kind: 'rename', on: '2014-01-01', unit: 'a', name: 'Alfa' });
+    base.record({ kind: 'rename', on: '2013-01-01', unit: 'c', name: 'Ceta' });
+    base.record({ kind: 'transfer', on: '2013-01-01', unit: 'child', to: null, hierarchy: 'political' });
+    fork.record({ kind: 'rename', on: '2014-01-01', unit: 'c', name: 'Ceta' });
+    fork.record({ kind: 'transfer', on: '2014-01-01', unit: 'child', to: null, hierarchy: 'agreement' });
+    fork.record({ kind: 'merge', on: '2014-01-01', units: ['a', 'b'], into: newUnit('ab') });
     const told = difference(base.on('2020-01-01'), fork.on('2020-01-01'));
-    expect({ ...told, ended: names(told.ended) }).toEqual({ ...NOTHING, ended: ['Samma'] });
+    expect(told.renamed).toEqual([]);
+    expect(told.begun.map((unit) => [unit.name, names(unit.predecessors)])).toEqual([['AB', ['Alfa', 'B']]]);
+    expect(told.ended.map((unit) => [unit.name, names(unit.successors)])).toEqual([
+      ['Alfa', ['AB']],
+      ['B', ['AB']],
+      ['X', []],
+    ]);
+    expect(told.merged.map((group) => [names(group.sources), group.into.name])).toEqual([[['A', 'B'], 'AB']]);
+    expect(told.moved.map((unit) => [unit.hierarchy, unit.before.takesPart, unit.after.takesPart])).toEqual([
+      ['line', true, true],
+      ['agreement', false, true],
+      ['political', true, false],
+    ]);
     expect(difference(base.on('2013-06-01'), fork.on('2013-06-01')).renamed).toEqual([
       { id: base.unit('a').id, name: 'A', before: 'Alfa', after: 'A' },
+      { id: base.unit('c').id, name: 'C', before: 'Ceta', after: 'C' },
     ]);
   });
 });
