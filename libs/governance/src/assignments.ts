@@ -98,6 +98,8 @@ export interface AssignmentQuery {
   readonly assessment?: Assessment | undefined;
   /** Only those that are overdue, or only those that are not. */
   readonly overdue?: boolean | undefined;
+  /** What is evidenced at the position, where it is at hand already. */
+  readonly evidence?: Evidence | undefined;
 }
 
 /**
@@ -111,7 +113,7 @@ export function assignmentsAt(
   at: Day,
   query: AssignmentQuery = {},
 ): AssignmentOnDate[] {
-  const evidence = new Evidence(register, position);
+  const evidence = query.evidence ?? new Evidence(register, position);
   const reports = byAssignment(register, register.known(report, position));
   const handOvers = byAssignment(register, register.known(handOver, position), true);
   const reading = query.reading && { ...query.reading, at };
