@@ -230,6 +230,12 @@ describe('changes that rest on decisions', () => {
       changesBetween(base, { position: ledgerPosition, includePending }).map(({ kind }) => kind);
     expect(shown(true)).toContain('anticipate');
     expect(shown(false)).not.toContain('anticipate');
+    const marked = async (asked?: Standing) =>
+      (await queries.execute(new ReadChart(await reading('2021-06-01', asked))))
+        .filter(({ indeterminate }) => indeterminate)
+        .map(({ name }) => name);
+    expect(await marked('CONDITIONAL')).toEqual(['IT', 'Teleservice']);
+    expect(await marked()).toEqual([]);
     await record({
       kind: 'correct',
       change: 'ihop',

@@ -2,6 +2,7 @@ import { Track, withLast, type Fact } from '#temporal';
 import type { ChangeVersion } from './change.js';
 import type { Field } from './effect.js';
 import { LINE, type Hierarchy, type Scheme, type UnitId } from './ids.js';
+import { kindOf } from './kinds/index.js';
 import type { LineageEdge } from './lineage-edge.js';
 
 /** A fact of one unit, with the track that it stands in. */
@@ -20,6 +21,7 @@ export class Unit {
   private codeTracks: Map<Scheme, Track<string | null>> = NO_TRACKS;
   private childSets: Map<Hierarchy, Set<Unit>> = NO_TRACKS;
   private touches: ChangeVersion[] = NOTHING;
+  private open: ChangeVersion[] = NOTHING;
   private successorEdges: LineageEdge[] = NOTHING;
   private predecessorEdges: LineageEdge[] = NOTHING;
 
@@ -50,6 +52,11 @@ export class Unit {
   /** Versions of changes that act on it or name it as predecessor or successor, as they apply. */
   get touchedBy(): readonly ChangeVersion[] {
     return this.touches;
+  }
+
+  /** Those of them whose form is open: something will become of the unit, and it is not known what. */
+  get anticipated(): readonly ChangeVersion[] {
+    return this.open;
   }
 
   everChildren(hierarchy: Hierarchy = LINE): Iterable<Unit> {
@@ -89,11 +96,13 @@ export class Unit {
 
   addTouch(version: ChangeVersion): void {
     this.touches = inOrder(this.touches, version);
+    if (kindOf(version.kind).open === true) this.open = withLast(this.open, version);
   }
 
   /** Takes back a version that was never committed. */
   removeTouch(version: ChangeVersion): void {
     this.touches.splice(this.touches.lastIndexOf(version), 1);
+    if (this.open !== NOTHING) this.open = this.open.filter((other) => other !== version);
   }
 }
 

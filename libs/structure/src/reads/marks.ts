@@ -2,7 +2,8 @@ import type { CivilDate, Track } from '#temporal';
 import type { Field } from '../effect.js';
 import type { ChangeId } from '../ids.js';
 import type { Unit } from '../unit.js';
-import { civil, nameAt, versionBehind, type Reading } from './reading.js';
+import type { ChangeVersion } from '../change.js';
+import { civil, isKnownAt, nameAt, versionBehind, type Reading } from './reading.js';
 
 /** A field of a unit, or its existence. */
 export type MarkedField = 'existence' | Field;
@@ -17,7 +18,10 @@ export interface Mark {
   readonly latest: CivilDate | null;
   /** Its date as written. */
   readonly written: string;
-  /** What the field would be: a name, type or code, a parent's id, whether it is in force; null: none, or a root. */
+  /**
+   * What the field would be: a name, type or code, a parent's id, whether it is in force; null: none, or a root. Of
+   * `existence` null: what becomes of the unit is open.
+   */
   readonly value: string | boolean | null;
   /** The parent's name, when the field is a parent. */
   readonly valueName: string | null;
@@ -29,8 +33,14 @@ export function isMarked({ at, position }: Reading, unit: Unit, hierarchy: strin
     unit.existence.indeterminateAt(at, position).length > 0 ||
     unit.name.indeterminateAt(at, position).length > 0 ||
     unit.type.indeterminateAt(at, position).length > 0 ||
-    (unit.parents.get(hierarchy)?.indeterminateAt(at, position).length ?? 0) > 0
+    (unit.parents.get(hierarchy)?.indeterminateAt(at, position).length ?? 0) > 0 ||
+    (unit.anticipated.length > 0 && anticipatedOn({ at, position }, unit).length > 0)
   );
+}
+
+/** The changes of open form that may concern the unit on the day. */
+function anticipatedOn({ at, position }: Pick<Reading, 'at' | 'position'>, unit: Unit): ChangeVersion[] {
+  return unit.anticipated.filter((version) => version.on.earliest <= at && isKnownAt(version, position));
 }
 
 /**
@@ -60,5 +70,9 @@ export function marksOn(reading: Reading, unit: Unit): Mark[] {
   add('type', unit.type);
   for (const [hierarchy, track] of unit.parents) add(`parent:${hierarchy}`, track);
   for (const [scheme, track] of unit.codes) add(`code:${scheme}`, track);
+  for (const { change, on } of anticipatedOn(reading, unit)) {
+    const when = { earliest: civil(on.earliest), latest: civil(on.latest), written: on.written };
+    marks.push({ field: 'existence', change: change.id, ...when, value: null, valueName: null });
+  }
   return marks;
 }
