@@ -13,6 +13,7 @@ const releases = readdirSync(folder)
 /** What the events of each release fold to: a digest of the charts on days of every year, as known at every position. */
 const DIGESTS: Readonly<Record<string, string>> = {
   '0.1.0': '21707224f09eb08b1dc21b15b3e20fbeedce23a7e78fed0db5988c20aa7c69f5',
+  '0.2.0': '9f9dc9c5640032982c2ed5ff6bd930991f7498d2633fd0a95d5bdafec19bdac0',
 };
 
 function eventsOf(release: string) {
@@ -68,7 +69,7 @@ describe.each(releases)('the events of release %s', (release) => {
 
   it('show what they were recorded to show', () => {
     const { timeline, positions } = folded(release);
-    const on = (date: string, position = positions.at(-1)!) =>
+    const on = (date: string, position: number = positions.at(-1)!) =>
       chart({ timeline, at: dayOf(civilDate(date)), position }).map(({ name, depth }) => `${depth} ${name}`);
     expect(on('2017-06-01')).toEqual([
       '0 Region Exempel',
@@ -82,6 +83,28 @@ describe.each(releases)('the events of release %s', (release) => {
     ]);
     expect(on('2043-01-01')).toContain('2 Nyare');
     expect(on('2015-01-01')).toContain('2 IT-enhet');
-    expect(on('2015-01-01', positions.at(-5)!)).toContain('2 IT-enheten');
+    expect(on('2015-01-01', 23)).toContain('2 IT-enheten');
+  });
+});
+
+describe('the events of release 0.2.0', () => {
+  const { timeline } = folded('0.2.0');
+  const officeAt = (position: number) => {
+    const boxes = chart({ timeline, at: dayOf(civilDate('2025-06-01')), position });
+    const { parentId } = boxes.find(({ name }) => name === 'Registraturen')!;
+    return boxes.find(({ id }) => id === parentId)!.name;
+  };
+
+  it.each([
+    [40, 'proposed', 'Arkivet'],
+    [42, 'rescheduled while it waits', 'Arkivet'],
+    [44, 'enacted', 'Sekretariatet'],
+    [46, 'suspended', 'Arkivet'],
+    [48, 'enacted again', 'Sekretariatet'],
+    [50, 'appealed', 'Sekretariatet'],
+    [51, 'annulled', 'Arkivet'],
+    [59, 'proposed again and blocked', 'Arkivet'],
+  ])('at %i, with the transfer %s, have the registry under %s', (position, _, parent) => {
+    expect(officeAt(position)).toBe(parent);
   });
 });
