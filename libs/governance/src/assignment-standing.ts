@@ -28,6 +28,17 @@ export function isGiven(standing: AssignmentStanding): boolean {
   return standing === 'given' || standing === 'byPlan' || standing === 'asserted';
 }
 
+/** By each step, those that answer it, in the order of recording. */
+export type AnswersByStep = ReadonlyMap<string, readonly KnownDecision[]>;
+
+export function answersByStep({ decisions }: Evidence): AnswersByStep {
+  const answered = new Map<string, KnownDecision[]>();
+  for (const step of decisions.values()) {
+    for (const id of step.payload.answers ?? []) answered.set(id, [...(answered.get(id) ?? []), step]);
+  }
+  return answered;
+}
+
 /**
  * The standing of an assignment. A proposal that a later decision takes over gives it too: one that answers the
  * proposal and has all its points, or has none recorded.
@@ -35,13 +46,14 @@ export function isGiven(standing: AssignmentStanding): boolean {
 export function assignmentStanding(
   assignment: KnownRecord<AssignmentPayload>,
   evidence: Evidence,
+  answered: AnswersByStep,
   at: Day,
 ): AssignmentStanding {
   const { decision: decisionId, document, given } = assignment.payload;
   if (given !== undefined && at < impreciseDate(given).earliest) return 'notYetGiven';
   const named = decisionId === undefined ? undefined : evidence.decisions.get(decisionId as RecordId);
   if (named === undefined) return document === undefined ? 'asserted' : 'byPlan';
-  const chain = adoption(evidence, named, at);
+  const chain = adoption(answered, named, at);
   const last = chain.at(-1)!;
   if (last.payload.act === 'rejects') return 'rejected';
   if (!isDecision(last.payload.act)) return 'proposed';
@@ -64,15 +76,15 @@ export function assignmentStanding(
 }
 
 /** The step that an assignment names and those that took it over one after another, as far as the date has come. */
-function adoption(evidence: Evidence, named: KnownDecision, at: Day): KnownDecision[] {
+function adoption(answered: AnswersByStep, named: KnownDecision, at: Day): KnownDecision[] {
   const chain = [named];
   const seen = new Set<string>([named.id]);
   for (let step: KnownDecision | undefined = named; step !== undefined;) {
     const proposal: KnownDecision = step;
     if (isDecision(proposal.payload.act)) break;
-    step = [...evidence.decisions.values()].findLast(
-      (next) => !seen.has(next.id) && hasBegun(next, at) && takesOver(proposal, next),
-    );
+    step = answered
+      .get(proposal.id)
+      ?.findLast((next) => !seen.has(next.id) && hasBegun(next, at) && takesOver(proposal, next));
     if (step === undefined) break;
     seen.add(step.id);
     chain.push(step);
@@ -85,8 +97,8 @@ function hasBegun({ payload }: KnownDecision, at: Day): boolean {
 }
 
 function takesOver(proposal: KnownDecision, next: KnownDecision): boolean {
-  const { act, answers = [], points } = next.payload;
-  if (!answers.includes(proposal.id) || act === 'prepares' || act === 'refersBack') return false;
+  const { act, points } = next.payload;
+  if (act === 'prepares' || act === 'refersBack') return false;
   if (act === 'rejects' || points === undefined) return true;
   const texts = new Set(points.map(({ text }) => normalText(text)));
   return (proposal.payload.points ?? []).every(({ text }) => texts.has(normalText(text)));

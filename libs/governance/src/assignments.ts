@@ -11,7 +11,12 @@ import {
   type When,
 } from '#structure';
 import { impreciseDate, type Day } from '#temporal';
-import { assignmentStanding, isGiven, type AssignmentStanding } from './assignment-standing.js';
+import {
+  answersByStep,
+  assignmentStanding,
+  isGiven,
+  type AssignmentStanding,
+} from './assignment-standing.js';
 import { Evidence } from './evidence.js';
 import { whenHappened, type Happened } from './happened.js';
 import {
@@ -114,6 +119,7 @@ export function assignmentsAt(
   query: AssignmentQuery = {},
 ): AssignmentOnDate[] {
   const evidence = query.evidence ?? new Evidence(register, position);
+  const answered = answersByStep(evidence);
   const reports = byAssignment(register, register.known(report, position));
   const handOvers = byAssignment(register, register.known(handOver, position), true);
   const reading = query.reading && { ...query.reading, at };
@@ -124,7 +130,7 @@ export function assignmentsAt(
       onDate(known, {
         at,
         reading,
-        standing: assignmentStanding(known, evidence, at),
+        standing: assignmentStanding(known, evidence, answered, at),
         reports: reports.get(known.id) ?? [],
         handOvers: (handOvers.get(known.id) ?? []).filter(({ when }) => when.latest <= at),
       }),

@@ -31,7 +31,14 @@ export function pairTexts<T>(
     const earlier = earlierTexts.findIndex((other, i) => other === text && !taken.has(i));
     if (earlier !== -1) take(later, earlier);
   }
-  for (const { later, earlier } of alikeFirst(laterTexts, earlierTexts)) {
+  const laterLeft = [...after.keys()].filter((i) => !partners.has(i));
+  const earlierLeft = [...before.keys()].filter((i) => !taken.has(i));
+  const pairs = alikeFirst(
+    laterLeft.map((i) => laterTexts[i]!),
+    earlierLeft.map((i) => earlierTexts[i]!),
+  );
+  for (const pair of pairs) {
+    const [later, earlier] = [laterLeft[pair.later]!, earlierLeft[pair.earlier]!];
     if (!partners.has(later) && !taken.has(earlier)) take(later, earlier);
   }
   return [
@@ -59,33 +66,43 @@ export function normalText(text: string): string {
     .replace(/[\s.;,]+$/, '');
 }
 
-function alikeFirst(
-  later: readonly string[],
-  earlier: readonly string[],
-): { later: number; earlier: number; share: number }[] {
-  const pairs = later.flatMap((text, i) =>
-    earlier.map((other, j) => ({ later: i, earlier: j, share: wordsShared(text, other) })),
-  );
-  return pairs
+interface Pair {
+  readonly later: number;
+  readonly earlier: number;
+  readonly share: number;
+}
+
+function alikeFirst(later: readonly string[], earlier: readonly string[]): Pair[] {
+  const earlierWords = earlier.map(wordsOf);
+  return later
+    .flatMap((text, i) => {
+      const words = wordsOf(text);
+      return earlierWords.map((others, j) => ({ later: i, earlier: j, share: wordsShared(words, others) }));
+    })
     .filter(({ share }) => share >= ALIKE)
     .sort((a, b) => b.share - a.share || a.later - b.later || a.earlier - b.earlier);
 }
 
-/** The share of words that two texts have in common, from 0 to 1 (Dice's coefficient), diacritics aside. */
-function wordsShared(a: string, b: string): number {
-  const [left, right] = [wordsOf(a), wordsOf(b)];
-  if (left.length === 0 || right.length === 0) return 0;
-  const unmatched = [...right];
-  let shared = 0;
-  for (const word of left) {
-    const found = unmatched.indexOf(word);
-    if (found === -1) continue;
-    unmatched.splice(found, 1);
-    shared += 1;
-  }
-  return (2 * shared) / (left.length + right.length);
+/** How often each word occurs in a text, diacritics aside. */
+type Words = ReadonlyMap<string, number>;
+
+function wordsOf(text: string): Words {
+  const words = new Map<string, number>();
+  for (const word of foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [])
+    words.set(word, (words.get(word) ?? 0) + 1);
+  return words;
 }
 
-function wordsOf(text: string): string[] {
-  return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The share of words that two texts have in common, from 0 to 1 (Dice's coefficient). */
+function wordsShared(a: Words, b: Words): number {
+  let shared = 0;
+  for (const [word, times] of a) shared += Math.min(times, b.get(word) ?? 0);
+  const total = countOf(a) + countOf(b);
+  return total === 0 ? 0 : (2 * shared) / total;
+}
+
+function countOf(words: Words): number {
+  let count = 0;
+  for (const times of words.values()) count += times;
+  return count;
 }

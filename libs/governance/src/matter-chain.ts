@@ -123,24 +123,21 @@ function listed(id: string, as: string | undefined, paper: DocumentPayload | und
 
 /** One after another: of those that nothing left must come before, always the one recorded first. */
 function inOrder(decisions: readonly KnownDecision[]): KnownDecision[] {
-  const left = [...decisions];
+  const windows = new Map(decisions.map((step) => [step, windowOf(step.payload)]));
+  const left = new Map<string, KnownDecision>(decisions.map((step) => [step.id, step]));
   const ordered: KnownDecision[] = [];
-  while (left.length > 0) {
-    const answersNone = left.filter((step) => !left.some((other) => answersTo(step, other)));
-    const first = answersNone.find((step) => !left.some((other) => isCertainlyBefore(other, step)));
-    const next = first ?? answersNone[0] ?? left[0]!;
-    left.splice(left.indexOf(next), 1);
+  while (left.size > 0) {
+    const steps = [...left.values()];
+    const over = Math.min(...steps.map((step) => windows.get(step)!.latest));
+    const answersNone = steps.filter(
+      ({ id, payload }) => !payload.answers?.some((answered) => answered !== id && left.has(answered)),
+    );
+    const first = answersNone.find((step) => windows.get(step)!.earliest <= over);
+    const next = first ?? answersNone[0] ?? steps[0]!;
+    left.delete(next.id);
     ordered.push(next);
   }
   return ordered;
-}
-
-function answersTo(step: KnownDecision, other: KnownDecision): boolean {
-  return step !== other && (step.payload.answers?.includes(other.id) ?? false);
-}
-
-function isCertainlyBefore(a: KnownDecision, b: KnownDecision): boolean {
-  return windowOf(a.payload).latest < windowOf(b.payload).earliest;
 }
 
 /** When a step was taken; one whose day is not recorded was taken before its minutes were adjusted and announced. */

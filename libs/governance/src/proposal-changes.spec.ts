@@ -204,7 +204,7 @@ function merger(): RecordedDecisions {
   return new RecordedDecisions().record(
     '2024-01-01',
     { kind: 'matter', id: 'm', number: 'RS 1398-2021', title: 'Organisationsförändring' },
-    step('received', { body: { name: 'Förslag till beslut' } }),
+    step('received', { body: 'au' }),
     step('s217', { body: 'au', paragraph: '§ 217', answers: ['received'] }),
     {
       kind: 'condition',
