@@ -7,8 +7,10 @@ import { chronicleEventTypes, InMemoryLedgerStore } from '#ledger';
 import { changesBetween } from '#structure';
 import {
   ChronicleModule,
+  FindUnit,
   parseAnyDraft,
   ReadChart,
+  ReadHistory,
   ReadOrganisation,
   recordWords,
   RecordChanges,
@@ -100,6 +102,20 @@ describe('changes that rest on decisions', () => {
     expect(await parentOf('it', '2022-01-01', 'PROPOSED')).toBe('kontoret');
     expect(await parentOf('tele', '2022-01-01', 'PROPOSED')).toBe('service');
     expect((await standing()).standing).toBe('proposed');
+  });
+
+  test('the history with a proposal included says who recorded it, and when', async () => {
+    await record(MATTER, PROPOSAL, TRANSFER);
+    const asked = await reading('2022-01-01', 'PROPOSED');
+    const unit = (await queries.execute(new FindUnit(asked, 'it')))!;
+    const moves = (await queries.execute(new ReadHistory(asked, unit))).filter(
+      ({ field }) => field === 'parent:line',
+    );
+    expect(moves.map(({ valueName, recorded }) => [valueName, recorded.actor, recorded.recording])).toEqual([
+      ['Regionservice', 'registrar', 'recorded'],
+      ['Regionkontoret', 'registrar', 'enacted'],
+    ]);
+    expect(moves[1]!.recorded.knownAt).toBe(asked.recordedAt);
   });
 
   test('what moves between boards takes the assembly; the board’s own decision is not enough', async () => {

@@ -3,6 +3,8 @@ import {
   enact,
   fork,
   isPending,
+  logEntryAt,
+  logEvent,
   type Change,
   type ChangeId,
   type NotEnacted,
@@ -52,6 +54,12 @@ export function withPending(
     confirmed: 'all',
   });
   timeline.commit();
+  for (const [i, { data, recording, version }] of events.entries()) {
+    // By whoever recorded what is pending, and for the same reason.
+    const { actor, reason, recordedAt, knownAt } = logEntryAt(base, base.changes.get(data.change)!.first)!;
+    const at = (position + 1 + i) as Position;
+    logEvent(timeline, recording, data, version, { position: at, actor, reason, recordedAt, knownAt });
+  }
   const left = new Set<Change>(notEnacted.flatMap((set) => set.changes));
   return {
     timeline,
