@@ -27,17 +27,17 @@ export function figureSets(figures: readonly Figure[]): FigureSet[] {
   });
 }
 
-export type Verdict = 'met' | 'notMet' | 'unknown';
+export type TargetStatus = 'met' | 'notMet' | 'unknown';
 
 /** Why it cannot be said whether a target is met. */
-export type VerdictReason = 'NO_TARGET' | 'NO_OUTCOME' | 'NEUTRAL' | 'DISAGREEING' | 'NOT_COMPARABLE';
+export type TargetReason = 'NO_TARGET' | 'NO_OUTCOME' | 'NEUTRAL' | 'DISAGREEING' | 'NOT_COMPARABLE';
 
 export interface TargetVerdict {
-  readonly verdict: Verdict;
+  readonly verdict: TargetStatus;
   readonly outcome: Figure | null;
   readonly target: Figure | null;
   /** Null if it is met or not. */
-  readonly reason: VerdictReason | null;
+  readonly reason: TargetReason | null;
 }
 
 /**
@@ -51,7 +51,7 @@ export function targetMet({ figures }: Pick<FigureSet, 'figures'>, polarity: Pol
   const outcomes = figures.filter(({ kind }) => kind === 'outcome');
   const targets = figures.filter(({ kind }) => kind === 'target');
   const [outcome = null, target = null] = [outcomes[0], targets[0]];
-  const unknown = (reason: VerdictReason): TargetVerdict => ({ verdict: 'unknown', outcome, target, reason });
+  const unknown = (reason: TargetReason): TargetVerdict => ({ verdict: 'unknown', outcome, target, reason });
   if (target === null) return unknown('NO_TARGET');
   if (outcome === null) return unknown('NO_OUTCOME');
   if (polarity === 'neutral') return unknown('NEUTRAL');
@@ -67,13 +67,13 @@ export function targetMet({ figures }: Pick<FigureSet, 'figures'>, polarity: Pol
   return { verdict: verdicts.has(true) ? 'met' : 'notMet', outcome, target, reason: null };
 }
 
-export const VERDICT_WORDS: Readonly<Record<Verdict, Message>> = {
+export const TARGET_WORDS: Readonly<Record<TargetStatus, Message>> = {
   met: { sv: 'målet är nått', en: 'the target is met' },
   notMet: { sv: 'målet är inte nått', en: 'the target is not met' },
   unknown: { sv: 'det går inte att säga om målet är nått', en: 'whether the target is met cannot be said' },
 };
 
-export const VERDICT_REASON_WORDS: Readonly<Record<VerdictReason, Message>> = {
+export const TARGET_REASON_WORDS: Readonly<Record<TargetReason, Message>> = {
   NO_TARGET: { sv: 'inget målvärde är registrerat', en: 'no target is recorded' },
   NO_OUTCOME: { sv: 'inget utfall är registrerat', en: 'no outcome is recorded' },
   NEUTRAL: { sv: 'varken högre eller lägre är bättre', en: 'neither higher nor lower is better' },
