@@ -102,7 +102,7 @@ function scopeOf(
   const boards = new Set<Unit>();
   let political = false;
   for (const version of versions) {
-    const before = new State(timeline, { from: version.from, order: version.change.order, seq: 0 }, position);
+    const before = new State(timeline, { from: version.from, order: version.order, seq: 0 }, position);
     const answersFor = (id: string | null | undefined) => {
       const unit = id == null ? undefined : timeline.units.get(id as Unit['id']);
       const board = unit && boardOf(unit, before);

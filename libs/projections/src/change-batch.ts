@@ -16,13 +16,6 @@ export interface ProjectedVersion {
   readonly on: ImpreciseDate;
   /** The day its facts hold from. */
   readonly from: Day;
-  readonly facts: readonly Placed[];
-  readonly edges: readonly Placed[];
-  /** `order` is the place that the change has last: it gets another one when it is enacted again. */
-  readonly change: Placed;
-}
-
-interface Placed {
   /** Position from which the change applies: of its first recording, or of its enactment. */
   readonly order: number;
 }
@@ -112,7 +105,7 @@ function addEvent(columns: Columns, { event, recording, content, offset }: Row):
   const version = content && event.version;
   columns.eventOffset.plain(offset);
   columns.eventChange.plain(data.change);
-  columns.eventOrder.plain(version ? orderOf(version) : null);
+  columns.eventOrder.plain(version?.order ?? null);
   columns.eventSet.plain(content?.changeSet ?? null);
   columns.eventEarliest.plain(version ? sqlDate(version.on.earliest) : null);
   columns.eventLatest.plain(version ? sqlDate(version.on.latest) : null);
@@ -123,11 +116,6 @@ function addEvent(columns: Columns, { event, recording, content, offset }: Row):
   columns.eventExternal.quoted(data.id ?? null);
   columns.eventDigest.quoted(data.digest ?? null);
   columns.eventUnits.quoted(`{${unitsOfEffects(content?.effects ?? []).join(',')}}`);
-}
-
-/** The place that the change had when this was said of it. */
-function orderOf({ facts, edges, change }: ProjectedVersion): number {
-  return (facts[0] ?? edges[0] ?? change).order;
 }
 
 function addRows(columns: Columns, effects: readonly Effect[], event: number): void {

@@ -18,6 +18,11 @@ export interface ChangeVersion {
   readonly effects: readonly Effect[];
   /** It stands beside the timeline in force: its effects are what it would come to, and have no facts. */
   readonly pending: boolean;
+  /**
+   * Its place among the changes of one date: the position at which it was applied, kept through amendments; of what is
+   * pending, that of its first recording.
+   */
+  readonly order: Position;
   readonly knownFrom: Position;
   /** Position of the amendment that replaced or cancelled it. */
   knownUntil: number;
@@ -33,11 +38,6 @@ export interface Change {
   readonly changeSet: string;
   /** Position of its first recording. */
   readonly first: Position;
-  /**
-   * Its place among the changes of one date, also after amendments: the position at which it was first applied; of
-   * what is only pending, that of its first recording.
-   */
-  order: Position;
   /** The name its source gave it, by which an amendment finds it. */
   readonly externalId: string | undefined;
   versions: ChangeVersion[];

@@ -15,7 +15,7 @@ import {
   contentOf,
   CORRECTED,
   ENACTED,
-  isUnplaced,
+  placeAmong,
   knownVersion,
   moveVersion,
   NARROWED,
@@ -324,7 +324,7 @@ class ChangeSetDecision {
 
   private momentOf(id: ChangeId, on: ImpreciseDate) {
     const change = this.timeline.changes.get(id);
-    const order = change !== undefined && !isUnplaced(change) ? change.order : this.nextPosition();
+    const order = change === undefined ? this.nextPosition() : placeAmong(change, this.nextPosition());
     return { from: on.latest, order, seq: 0 };
   }
 

@@ -111,8 +111,8 @@ describe('a fork', () => {
     const at = (position: number) => {
       const forked = base.fork(position);
       const [copy] = forked.timeline.pendingChanges;
-      const { pending, closedBy, facts } = copy!.versions.at(-1)!;
-      const state = { order: copy!.order, grounds: copy!.grounds.length, blocks: copy!.blocks.length };
+      const { pending, order, closedBy, facts } = copy!.versions.at(-1)!;
+      const state = { order, grounds: copy!.grounds.length, blocks: copy!.blocks.length };
       return { ...state, pending, closedBy, facts: facts.length, names: names(forked.on('2020-01-01')) };
     };
     const enacted = { order: 4, grounds: 2, blocks: 1, pending: false, facts: 5 };

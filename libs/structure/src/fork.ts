@@ -1,7 +1,6 @@
 import { STILL, type Position } from '#temporal';
 import type { Change, ChangeVersion } from './change.js';
 import type { ChangeId } from './ids.js';
-import { isUnplaced } from './recorded-event.js';
 import { Timeline } from './timeline.js';
 
 /**
@@ -34,7 +33,6 @@ export function fork(timeline: Timeline, position: number): Timeline {
 function withoutVersions(change: Change, position: number): Change {
   return {
     ...change,
-    order: change.first,
     versions: [],
     grounds: change.grounds.filter(({ knownFrom }) => knownFrom <= position),
     blocks: change.blocks.filter(({ knownFrom }) => knownFrom <= position),
@@ -61,7 +59,6 @@ function addVersion(forked: Timeline, version: ChangeVersion, position: number):
     facts: [],
     edges: [],
   };
-  if (!copy.pending && isUnplaced(copy.change)) forked.place(copy.change, copy.knownFrom);
   if (copy.pending) forked.pend(copy);
   else forked.apply(copy);
   if (knownUntil > position) return;

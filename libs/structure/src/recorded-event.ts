@@ -130,7 +130,7 @@ export function applyContent(
   const previous = knownVersion(change);
   if (previous !== undefined) timeline.retract(previous, position);
   const pending = data.pending === true;
-  if (!pending && isUnplaced(change)) timeline.place(change, position);
+  const order = pending ? change.first : placeAmong(change, position);
   const version: ChangeVersion = {
     change,
     kind: data.kind,
@@ -139,6 +139,7 @@ export function applyContent(
     payload: data.payload,
     effects: data.effects,
     pending,
+    order,
     knownFrom: position,
     knownUntil: STILL,
     facts: [],
@@ -149,9 +150,10 @@ export function applyContent(
   return version;
 }
 
-/** Whether a change stood beside the timeline so far: it gets its place when it is applied. */
-export function isUnplaced(change: Change): boolean {
-  return change.versions.at(-1)?.pending === true;
+/** The place of a change that is applied at a position: the one that it has, or a new one if it was not applied before. */
+export function placeAmong(change: Change, position: Position): Position {
+  const last = change.versions.at(-1);
+  return last === undefined || last.pending ? position : last.order;
 }
 
 /** Lets an imprecise change apply from another day of its window. */
@@ -251,12 +253,11 @@ export function logEvent(
   });
 }
 
-function newChange(timeline: Timeline, data: ContentEventData, order: Position): Change {
+function newChange(timeline: Timeline, data: ContentEventData, position: Position): Change {
   const change: Change = {
     id: data.change,
     changeSet: data.changeSet,
-    first: order,
-    order,
+    first: position,
     externalId: data.id,
     versions: [],
     grounds: NO_GROUNDS,

@@ -1,6 +1,6 @@
 import type { Block, Change, ChangeVersion, Ground } from './change.js';
 import type { LineageEdge } from './lineage-edge.js';
-import { STILL, withLast, type Position, type Track } from '#temporal';
+import { STILL, withLast, type Track } from '#temporal';
 import type { Timeline } from './timeline.js';
 import { inOrder, type Unit, type UnitFact } from './unit.js';
 
@@ -57,10 +57,6 @@ export function removeTouch(unit: Unit, version: ChangeVersion): void {
 
 export function removeFarReaching(timeline: Timeline, version: ChangeVersion): void {
   timeline.farReaching = timeline.farReaching.filter((other) => other !== version);
-}
-
-export function putBack(change: Change, order: Position): void {
-  change.order = order;
 }
 
 export function setGrounds(change: Change, grounds: readonly Ground[]): void {

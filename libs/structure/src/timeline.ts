@@ -13,7 +13,6 @@ import {
   addTouch,
   addVersion,
   closeAt,
-  putBack,
   removeEdge,
   removeFact,
   removeFarReaching,
@@ -141,12 +140,6 @@ export class Timeline {
     this.undo?.note(deleteFrom, this.pendingChanges, change);
   }
 
-  /** Gives a change that was pending its place among those that are applied. */
-  place(change: Change, order: Position): void {
-    this.undo?.note(putBack, change, change.order);
-    change.order = order;
-  }
-
   /** A change rests on a decision. */
   ground(change: Change, ground: Ground): void {
     this.undo?.note(setGrounds, change, change.grounds);
@@ -229,7 +222,7 @@ export class Timeline {
           share: effect.share,
           earliest: version.on.earliest,
           day: version.from,
-          order: version.change.order,
+          order: version.order,
           knownFrom: version.knownFrom,
           knownUntil: STILL,
           change: version.change.id,
@@ -289,7 +282,7 @@ export class Timeline {
       earliest: version.on.earliest,
       latest: version.on.latest,
       from: version.from,
-      order: version.change.order,
+      order: version.order,
       seq,
       knownFrom: version.knownFrom,
       knownUntil: STILL,

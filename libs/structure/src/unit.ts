@@ -126,7 +126,7 @@ export function inOrder(versions: ChangeVersion[], version: ChangeVersion): Chan
 }
 
 function appliesAfter(a: ChangeVersion, b: ChangeVersion): boolean {
-  return a.from > b.from || (a.from === b.from && a.change.order > b.change.order);
+  return a.from > b.from || (a.from === b.from && a.order > b.order);
 }
 
 /**

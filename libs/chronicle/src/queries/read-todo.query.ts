@@ -1,8 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { missingFor, todoOf, type TodoItem, type TodoKind, type TodoQuestion } from '#governance';
-import type { ChangeId } from '#structure';
+import { missingFor, type TodoItem, type TodoKind } from '#governance';
+import type { ChangeId, UnitId } from '#structure';
+import { isAboutUnit, missingEvidence, todoQuestion } from '../missing-evidence.js';
 import type { OrganisationReading } from '../organisation-reading.js';
-import { recordWords } from '../record-words.js';
 
 export interface TodoFilter {
   /** Of a matter, by its id. */
@@ -25,13 +25,12 @@ export class ReadTodo extends Query<readonly TodoItem[]> {
 @QueryHandler(ReadTodo)
 export class ReadTodoHandler implements IQueryHandler<ReadTodo> {
   async execute({ reading, filter }: ReadTodo): Promise<readonly TodoItem[]> {
-    const { base, register, ledgerPosition } = reading;
     const { matter, change, unit, kinds } = filter;
-    return todoOf(questionOf(reading), recordWords(register, base, ledgerPosition)).filter(
+    return missingEvidence(reading).filter(
       (item) =>
         (matter === undefined || item.matter === matter) &&
         (change === undefined || item.change === change) &&
-        (unit === undefined || item.unit === unit) &&
+        (unit === undefined || isAboutUnit(reading, item, unit as UnitId)) &&
         (kinds === undefined || kinds.includes(item.kind)),
     );
   }
@@ -51,10 +50,6 @@ export class ReadMissing extends Query<readonly TodoItem[]> {
 export class ReadMissingHandler implements IQueryHandler<ReadMissing> {
   async execute({ reading, change: id }: ReadMissing): Promise<readonly TodoItem[]> {
     const change = reading.base.changes.get(id);
-    return change === undefined ? [] : missingFor(questionOf(reading), change);
+    return change === undefined ? [] : missingFor(todoQuestion(reading), change);
   }
-}
-
-function questionOf({ base: timeline, evidence, at, ledgerPosition }: OrganisationReading): TodoQuestion {
-  return { timeline, evidence, at, position: ledgerPosition };
 }

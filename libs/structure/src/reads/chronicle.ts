@@ -8,7 +8,7 @@ import type { Timeline } from '../timeline.js';
 import type { Unit } from '../unit.js';
 import { narrate } from './narrate.js';
 import { foldText } from './names-in-order.js';
-import { isKnownAt, logEntryAt, placeOf, whenOf, type When } from './reading.js';
+import { isKnownAt, logEntryAt, whenOf, type When } from './reading.js';
 
 export interface ChronicleFilter {
   /** Changes that may take effect on this day or later. */
@@ -125,7 +125,7 @@ export function isAbout(version: ChangeVersion, unit: Unit): boolean {
 function inOrder(a: ChronicleEntry, b: ChronicleEntry): number {
   const [left, right] = [a.version.on.latest, b.version.on.latest];
   if (left !== right) return left < right ? -1 : 1;
-  return placeOf(a.version) - placeOf(b.version);
+  return a.version.order - b.version.order;
 }
 
 function mentions(entry: ChronicleEntry, words: readonly string[]): boolean {

@@ -16,7 +16,6 @@ export {
   logEntryAt,
   mayBeInForce,
   nameAt,
-  placeOf,
   referenceTo,
   versionBehind,
   whenOf,

@@ -3,7 +3,6 @@ import type { ChangeVersion } from '../change.js';
 import { kindOf } from '../kinds/index.js';
 import type { Narration } from '../kinds/kind.js';
 import { State } from '../state.js';
-import { placeOf } from './reading.js';
 import type { Timeline } from '../timeline.js';
 import type { UnitId } from '../ids.js';
 
@@ -27,7 +26,7 @@ function joined(names: readonly string[], and: string): string {
 }
 
 function narrationOf(timeline: Timeline, version: ChangeVersion, position: number): Narration {
-  const before = new State(timeline, { from: version.from, order: placeOf(version), seq: 0 }, position);
+  const before = new State(timeline, { from: version.from, order: version.order, seq: 0 }, position);
   const name = (id: string): string => {
     for (const effect of version.effects) if (effect.e === 'begin' && effect.unit === id) return effect.name;
     const unit = timeline.units.get(id as UnitId);

@@ -75,21 +75,6 @@ export function versionBehind(
   return version;
 }
 
-/**
- * The place of a version among the changes of one date: where its change was applied by then, or was first recorded.
- * Unlike the place of the change itself it stays the same when the change is suspended and applied again.
- */
-export function placeOf(version: ChangeVersion): Position {
-  const { first, versions } = version.change;
-  let place = first;
-  if (version.pending) return place;
-  for (const [i, earlier] of versions.entries()) {
-    if (!earlier.pending && versions[i - 1]?.pending) place = earlier.knownFrom;
-    if (earlier === version) break;
-  }
-  return place;
-}
-
 /** What was recorded at a position; undefined if that event was not about a change. */
 export function logEntryAt(timeline: Timeline, position: number): LogEntry | undefined {
   const { log } = timeline;

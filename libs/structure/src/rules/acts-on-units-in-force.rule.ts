@@ -18,7 +18,7 @@ export function actsOnUnitsInForce(
     reads.add(id);
     return timeline.units.get(id)!;
   };
-  const moment = (seq: number): Moment => ({ from: version.from, order: version.change.order, seq });
+  const moment = (seq: number): Moment => ({ from: version.from, order: version.order, seq });
   const require = (unit: Unit, seq: number) => {
     if (unit.existence.before(moment(seq), LATEST)?.value !== true) {
       found.push(violation(timeline, version, unit, 'NOT_IN_FORCE'));
@@ -46,7 +46,7 @@ function violation(
   unit: Unit,
   code: 'NOT_IN_FORCE' | 'LINEAGE_BACKWARDS',
 ): Violation {
-  const { order } = version.change;
+  const { order } = version;
   const previous = unit.existence.before({ from: version.from, order, seq: 0 }, LATEST);
   return {
     code,
@@ -66,6 +66,6 @@ function actEarlier(
   ended: { from: ChangeVersion['from']; order: number } | undefined,
 ): Cure[] {
   if (ended === undefined) return [];
-  const to = version.change.order < ended.order ? ended.from : dayBefore(ended.from);
+  const to = version.order < ended.order ? ended.from : dayBefore(ended.from);
   return version.on.earliest <= to && to < version.from ? [{ version, to }] : [];
 }

@@ -135,7 +135,7 @@ export class Check {
 
   /** A far-reaching change depends on all that its units stand under. */
   private readAncestry(version: ChangeVersion): void {
-    const state = new State(this.timeline, { from: version.from, order: version.change.order, seq: 0 });
+    const state = new State(this.timeline, { from: version.from, order: version.order, seq: 0 });
     for (const id of version.effects.flatMap(unitsOf)) {
       const unit = state.unit(id);
       for (const hierarchy of unit.parents.keys()) {
@@ -170,7 +170,7 @@ function covers(a: Stretch, b: Stretch): boolean {
 }
 
 function momentOf(version: ChangeVersion): Moment {
-  return { from: version.from, order: version.change.order, seq: Number.MAX_SAFE_INTEGER };
+  return { from: version.from, order: version.order, seq: Number.MAX_SAFE_INTEGER };
 }
 
 function isWithin(moment: Moment, stretch: Stretch): boolean {

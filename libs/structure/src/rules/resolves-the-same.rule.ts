@@ -9,7 +9,7 @@ import { cures, type Cure, type Violation } from './violation.js';
 /** A recorded change still comes to what it came to: nothing that is recorded changes in silence. */
 export function resolvesTheSame(timeline: Timeline, version: ChangeVersion, reads: Set<string>): Violation[] {
   const kind = kindOf(version.kind);
-  const state = new State(timeline, { from: version.from, order: version.change.order, seq: 0 });
+  const state = new State(timeline, { from: version.from, order: version.order, seq: 0 });
   for (const effect of version.effects) if (effect.e === 'end') reads.add(`children:${effect.unit}`);
   if (comesToTheSame(version, state)) return [];
   const objection = kind.object?.(version.payload, state);
@@ -36,7 +36,7 @@ function comesToTheSame({ kind, payload, effects }: ChangeVersion, before: State
 /** What it depends on can have happened earlier, and it itself before the last change of what it depends on. */
 function curesOf(timeline: Timeline, version: ChangeVersion, state: State): Cure[] {
   const tracks = tracksRead(version, state);
-  const { order } = version.change;
+  const { order } = version;
   const others = cures(timeline, tracks, version.from, order).filter((cure) => cure.version !== version);
   const lastDay = (among: (fact: Fact<unknown>) => boolean): Cure[] => {
     const days = tracks
