@@ -152,7 +152,7 @@ test('the first start loads the demo organisations, a killed one is made good, a
       .replace(/^ok /gm, '')
       .trim()
       .split('\n');
-  const all = ['region-halland position 17', 'region-rs-1398-2021 position 5', 'schweiz position 6208'];
+  const all = ['region-halland position 117', 'region-rs-1398-2021 position 19', 'schweiz position 6208'];
   for (let start = 0; start < 2; start++) {
     await serving(async () => expect(await positions()).toEqual(all));
   }
