@@ -1,6 +1,7 @@
 import { ChronicleResolver } from './organisations/chronicle.resolver.js';
 import { OrganisationResolver } from './organisations/organisation.resolver.js';
 import { ChangesResolver } from './recording/changes.resolver.js';
+import { RecordsResolver } from './recording/records.resolver.js';
 import { RegistrationResolver } from './recording/registration.resolver.js';
 import { UnitResolver } from './units/unit.resolver.js';
 
@@ -10,5 +11,6 @@ export const RESOLVERS = [
   OrganisationResolver,
   UnitResolver,
   ChangesResolver,
+  RecordsResolver,
   RegistrationResolver,
 ] as const;

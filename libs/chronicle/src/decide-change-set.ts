@@ -1,4 +1,4 @@
-import { decision as decisionKind, Evidence, type KnownDecision } from '#governance';
+import { Evidence, type KnownDecision } from '#governance';
 import { decideRecords, type DecidedRecord, type RecordDraft, type RecordRejection } from '#records';
 import {
   decide,
@@ -20,6 +20,7 @@ import {
 import type { Position } from '#temporal';
 import { isRecordDraft, type AnyDraft } from './any-draft.js';
 import { consequencesOf, standingsNow } from './consequences.js';
+import { groundsOf } from './grounds.js';
 import type { RecordedOrganisation } from './recorded-organisation.js';
 
 /** An event about a record, with the keys under which others may have read what it changes. */
@@ -92,9 +93,12 @@ class ChangeSet {
       const refused = this.takeRecords(records);
       if (refused !== undefined) return refused;
     }
-    const changes = all
-      .filter((each): each is Indexed<Draft>[number] => !isRecordDraft(each.draft))
-      .map(({ draft, index }) => ({ draft: this.grounded(draft), index }));
+    const said = all.filter((each): each is Indexed<Draft>[number] => !isRecordDraft(each.draft));
+    const rejections = said.flatMap(({ draft, index }) =>
+      this.objections(draft).map((rejection) => ({ ...rejection, index })),
+    );
+    if (rejections.length > 0) return { accepted: false, rejections, warnings: [] };
+    const changes = said.map(({ draft, index }) => ({ draft: this.grounded(draft), index }));
     const pending = changes.filter(({ draft }) => this.standsBeside(draft));
     const applied = changes.filter((each) => !pending.includes(each));
     if (applied.length > 0) {
@@ -187,27 +191,33 @@ class ChangeSet {
   /** A cancellation that names a record takes that back. */
   private withdrawn(draft: AnyDraft): AnyDraft {
     if (draft.draft !== 'cancel') return draft;
-    const { timeline, register } = this.organisation;
+    const { register } = this.organisation;
     const { change: name, draft: _, ...said } = draft;
-    const isChange = timeline.changesByName.has(name) || timeline.changes.has(name as Change['id']);
-    return isChange || register.find(name, LATEST) === undefined
-      ? draft
-      : { draft: 'withdrawRecord', record: name, ...said };
+    const isRecord = register.find(name, LATEST) !== undefined || register.hasHeld(name);
+    return isRecord && this.changeOf(name) === undefined
+      ? { draft: 'withdrawRecord', record: name, ...said }
+      : draft;
+  }
+
+  /** What is wrong with a change beside the records. */
+  private objections({ id, basis }: Draft): readonly (Rejection | RecordRejection)[] {
+    const { register } = this.organisation;
+    const { rejections } = groundsOf(register, basis);
+    if (id === undefined || !register.hasHeld(id)) return rejections;
+    const shown = id.slice(0, 80);
+    const message = {
+      sv: `Något annat heter redan ”${shown}”.`,
+      en: `Something else is already called "${shown}".`,
+    };
+    return [...rejections, { code: 'CHANGE_ID_TAKEN', message, field: 'id', units: [], changes: [] }];
   }
 
   /** With the decisions that its basis names, of those that are recorded. */
   private grounded(draft: Draft): Draft {
-    const { basis } = draft;
-    const named = basis === undefined ? [] : [basis.decision, basis.decisions].flat();
-    if (named.length === 0) return draft;
-    const restsOn = named.flatMap((name) =>
-      typeof name === 'string'
-        ? (this.organisation.register.find(name, LATEST, [decisionKind.kind])?.id ?? [])
-        : [],
-    );
-    if (restsOn.length === 0) return draft;
+    const { decisions } = groundsOf(this.organisation.register, draft.basis);
+    if (decisions.length === 0) return draft;
     this.reads.add(RECORDS);
-    return { ...draft, restsOn };
+    return { ...draft, restsOn: decisions };
   }
 
   /** What rests on decisions comes into force by them; what is open never does; what is pending is amended so. */

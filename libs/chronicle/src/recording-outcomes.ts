@@ -21,7 +21,8 @@ export function recordedChanges(
     const position = (first + offset) as Position;
     const sentence =
       describe && version !== undefined ? narrate(memory.timeline, version, position) : undefined;
-    return [{ change: data.change, recording, position, begun: unitsBegun(version), sentence }];
+    const reasons = ('reasons' in data ? data.reasons : undefined) ?? [];
+    return [{ change: data.change, recording, position, begun: unitsBegun(version), sentence, reasons }];
   });
 }
 
@@ -96,6 +97,10 @@ export function repeated(memory: OrganisationMemory, stored: Stored | undefined)
         position,
         begun: unitsBegun(version),
         sentence: version && narrate(memory.timeline, version, position),
+        reasons:
+          recording === 'blocked'
+            ? (change.blocks.find(({ knownFrom }) => knownFrom === position)?.reasons ?? [])
+            : [],
       })),
     warnings: [],
     notices: [],

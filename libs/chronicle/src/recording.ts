@@ -1,6 +1,6 @@
 import type { Day, Instant, Message, Position } from '#temporal';
 import type { RecordId, RecordRecording } from '#records';
-import type { ChangeId, Notice, Recording, UnitId, Warning, WarningCode } from '#structure';
+import type { ChangeId, Notice, Recording, Rejection, UnitId, Warning, WarningCode } from '#structure';
 import type { AnyDraft } from './any-draft.js';
 import type { AnyRefusal } from './refusal.js';
 
@@ -36,6 +36,8 @@ export interface RecordedChange {
   /** Units that begin by it. */
   readonly begun: readonly UnitId[];
   readonly sentence: Message | undefined;
+  /** Why the structure does not allow it, of what is blocked. */
+  readonly reasons: readonly Rejection[];
 }
 
 /** A record beside the structure that was recorded, corrected or withdrawn. */

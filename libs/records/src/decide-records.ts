@@ -3,7 +3,7 @@ import type { Message, Position } from '#temporal';
 import type { RecordDraft } from './record-draft.js';
 import type { RecordId, RecordRejectionCode, ReferenceMapping } from './record-kind.js';
 import { applyRecord, RECORD_CORRECTED, RECORD_WITHDRAWN, type RecordEventData } from './recorded-record.js';
-import { versionAt, type RecordRecording, type Register } from './register.js';
+import type { RecordRecording, Register } from './register.js';
 
 export type RecordRejection = Refusal<RecordRejectionCode | RejectionCode>;
 
@@ -81,8 +81,10 @@ function decideOne(register: Register, draft: RecordDraft, context: RecordContex
     return give(register, draft.kind, draft.payload, record, undefined, context, event, 'recorded', '');
   }
   const entry = register.find(draft.record, LATEST);
-  if (entry === undefined) return [reject('UNKNOWN_RECORD', 'change', draft.record)];
-  if (versionAt(entry, LATEST) === undefined) return [reject('RECORD_WITHDRAWN', 'change', draft.record)];
+  if (entry === undefined) {
+    const code = register.hasHeld(draft.record) ? 'RECORD_WITHDRAWN' : 'UNKNOWN_RECORD';
+    return [reject(code, 'change', draft.record)];
+  }
   if (draft.draft === 'withdrawRecord') {
     return { type: RECORD_WITHDRAWN, data: { record: entry.id }, recording: 'withdrawn' };
   }
@@ -118,7 +120,7 @@ function give(
   for (const name of kind.names?.(bound) ?? []) {
     const other = register.find(name, LATEST, [kindName]);
     if (other !== undefined && other.id !== self)
-      return [reject('RECORD_NAME_TAKEN', prefix || kindName, name)];
+      return [reject('RECORD_NAME_TAKEN', `${prefix}${fieldSaying(name, bound) ?? kindName}`, name)];
   }
   const objection = kind.object?.(bound, register, self);
   if (objection !== undefined) {
@@ -132,6 +134,10 @@ function give(
     ];
   }
   return { type, data: { record, kind: kindName, payload: bound }, recording };
+}
+
+function fieldSaying(name: string, payload: unknown): string | undefined {
+  return Object.entries(payload as object).find(([, value]) => value === name)?.[0];
 }
 
 function binding(

@@ -105,6 +105,11 @@ export class Register {
     return undefined;
   }
 
+  /** Whether a record has, or had until it was withdrawn, this id or the name that its source gave it. */
+  hasHeld(reference: string): boolean {
+    return this.entries.has(reference as RecordId) || (this.named.get(reference)?.length ?? 0) > 0;
+  }
+
   /** Adds a version of a record; what was known of it before is closed. */
   apply(
     entry: Omit<RecordEntry, 'versions'>,

@@ -8,7 +8,8 @@ import { ChildInput, NewUnitInput, PlacementInput, RecodeInput, TargetInput } fr
 export abstract class Circumstances {
   @Field(() => String, {
     nullable: true,
-    description: 'A name of your own for the change, unique in the organisation, by which it can be amended.',
+    description:
+      'A name of your own for the change, unique in the organisation among changes and records, by which it can be amended.',
   })
   readonly externalId?: string | null;
 
@@ -17,7 +18,8 @@ export abstract class Circumstances {
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'The matter and decision it rests on, such as {matter: "RS200432"}.',
+    description:
+      'The matter and decision that it rests on, such as {matter: "RS200432", decision: "rf-5"}, or {decisions: ["rs-8", "rf-5"]}. With a decision that is recorded, the change waits until a competent body has decided it and no condition is open.',
   })
   readonly basis?: unknown;
 

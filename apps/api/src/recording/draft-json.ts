@@ -10,18 +10,13 @@ import type {
 import type { AnticipateChange } from './anticipate-change.input.js';
 import type * as Changes from './change.inputs.js';
 import type { MoveResponsibilityChange } from './move-responsibility.input.js';
-import type {
-  Cancellation,
-  ChangeInput,
-  ContentInput,
-  Correction,
-  Rescheduling,
-} from './amendment.inputs.js';
+import type { Cancellation, ContentInput, Correction, Rescheduling } from './amendment.inputs.js';
+import { defined, InputRefused, keyed, onlyMember, type Json } from './input-json.js';
+import { isRecordInputKind, recordContent, type RecordInputByKind } from './record-json.js';
+import type { RecordContentInput, RecordCorrection, RecordWithdrawal } from './record.inputs.js';
 
-type Json = Record<string, unknown>;
-
-/** Inputs by the kind of change or amendment that they are. */
-export interface InputByKind {
+/** Inputs by the kind of change, record or amendment that they are. */
+export interface InputByKind extends RecordInputByKind {
   establish: Changes.EstablishChange;
   rename: Changes.RenameChange;
   reclassify: Changes.ReclassifyChange;
@@ -40,20 +35,12 @@ export interface InputByKind {
   correct: Correction;
   reschedule: Rescheduling;
   cancel: Cancellation;
+  correctRecord: RecordCorrection;
+  withdrawRecord: RecordWithdrawal;
 }
 export type DraftKind = keyof InputByKind;
 
 type DatedInput = Changes.DatedChange | AnticipateChange;
-
-/** An input that says one thing twice, or two things where one is meant. */
-export class InputRefused extends Error {
-  constructor(
-    readonly field: string,
-    readonly twice: string,
-  ) {
-    super(`${field} says ${twice} twice`);
-  }
-}
 
 type Payloads = { readonly [K in ChangeKind]: (input: InputByKind[K]) => Json };
 
@@ -132,15 +119,18 @@ const PAYLOADS: Payloads = {
   }),
 };
 
-/** An input in the form of the import format, which `parseDraft` reads. @throws InputRefused */
+/** What the import format calls it, where that has another word. */
+const LINE_KINDS: Partial<Record<DraftKind, string>> = { correctRecord: 'correct', withdrawRecord: 'cancel' };
+
+/** An input in the form of the import format, which `parseAnyDraft` reads. @throws InputRefused */
 export function draftJson<K extends DraftKind>(kind: K, input: InputByKind[K], reason?: string | null): Json {
-  const { externalId, basis, source } = input;
+  const { externalId, source } = input;
   return defined({
-    kind,
+    kind: LINE_KINDS[kind] ?? kind,
     ...contentOf(kind, input),
     id: externalId ?? undefined,
     reason: input.reason ?? reason ?? undefined,
-    basis: basis ?? undefined,
+    basis: 'basis' in input ? (input.basis ?? undefined) : undefined,
     source: source ?? undefined,
   });
 }
@@ -157,7 +147,14 @@ function contentOf<K extends DraftKind>(kind: K, input: InputByKind[K]): Json {
     }
     case 'cancel':
       return { change: (input as Cancellation).change };
+    case 'correctRecord': {
+      const { record, with: content } = input as RecordCorrection;
+      return { change: record, with: correctedRecord(content) };
+    }
+    case 'withdrawRecord':
+      return { change: (input as RecordWithdrawal).record };
     default: {
+      if (isRecordInputKind(kind)) return recordContent(kind, input as never);
       const payload = PAYLOADS[kind as ChangeKind] as (given: InputByKind[K]) => Json;
       return defined({ on: (input as DatedInput).on ?? undefined, ...payload(input) });
     }
@@ -166,7 +163,7 @@ function contentOf<K extends DraftKind>(kind: K, input: InputByKind[K]): Json {
 
 /** Circumstances do not belong here, and are refused by name. */
 function corrected(content: ContentInput): Json {
-  const [kind, input] = onlyMember(content) as [ChangeKind, DatedInput];
+  const [kind, input] = onlyMember(content);
   const { externalId, reason, basis, source } = input;
   return defined({
     kind,
@@ -178,11 +175,16 @@ function corrected(content: ContentInput): Json {
   });
 }
 
-/** The kind and content of a one-of input. */
-export function onlyMember(oneOf: ChangeInput | ContentInput): [DraftKind, InputByKind[DraftKind]] {
-  const member = Object.entries(oneOf).find(([, value]) => value != null);
-  if (member === undefined) throw new Error('An input of one member has none');
-  return member as [DraftKind, InputByKind[DraftKind]];
+function correctedRecord(content: RecordContentInput): Json {
+  const [kind, input] = onlyMember(content);
+  const { externalId, reason, source } = input;
+  return defined({
+    kind,
+    ...recordContent(kind, input as never),
+    externalId: externalId ?? undefined,
+    reason: reason ?? undefined,
+    source: source ?? undefined,
+  });
 }
 
 function newUnit({ key, name, type, parent, parents, codes }: NewUnitInput, field: string): Json {
@@ -240,24 +242,4 @@ function recodes(list: readonly RecodeInput[] | null | undefined, field: string)
     ({ scheme }) => scheme,
     ({ value }) => value ?? null,
   );
-}
-
-function keyed<T>(
-  list: readonly T[] | null | undefined,
-  field: string,
-  keyOf: (item: T) => string,
-  valueOf: (item: T) => unknown,
-): Json | undefined {
-  if (list == null) return undefined;
-  const members = new Map<string, unknown>();
-  for (const item of list) {
-    const key = keyOf(item);
-    if (members.has(key)) throw new InputRefused(field, key);
-    members.set(key, valueOf(item));
-  }
-  return Object.fromEntries(members);
-}
-
-function defined(json: Json): Json {
-  return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));
 }

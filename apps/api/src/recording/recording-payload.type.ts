@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Message } from '#temporal';
 import { Organisation } from '../organisations/organisation.type.js';
+import { RecordKindEnum, RecordRecordingEnum } from '../schema/governance-enums.js';
 import { NoticeCodeEnum, OutcomeEnum, RecordingEnum, UserErrorCodeEnum } from '../schema/enums.js';
 import { DateScalar, InstantScalar, PositionScalar } from '../schema/scalars.js';
 import { Text } from '../schema/text.type.js';
@@ -78,11 +79,39 @@ export class RecordedChange {
   @Field(() => PositionScalar, { description: 'Its place in the ledger.' })
   readonly position!: number;
 
-  @Field(() => Text, { nullable: true, description: 'What happens by it; null for a cancellation.' })
+  @Field(() => Text, { nullable: true, description: 'What happens by it; null where it no longer does.' })
   readonly sentence!: Message | null;
 
   @Field(() => [ID], { description: 'The units that begin by it.' })
   readonly begun!: readonly string[];
+
+  @Field(() => [UserError], {
+    description: 'Why the structure does not allow it: of what is BLOCKED; else empty.',
+  })
+  readonly reasons!: readonly UserError[];
+}
+
+@ObjectType({ description: 'A record beside the structure that was recorded or amended.' })
+export class RecordedRecord {
+  @Field(() => ID, {
+    description: 'The id of the record. Of what is only validated: not one that it will get.',
+  })
+  readonly id!: string;
+
+  @Field(() => RecordKindEnum, { description: 'What it is.' })
+  readonly kind!: string;
+
+  @Field(() => RecordRecordingEnum, { description: 'What was done with it.' })
+  readonly recording!: string;
+
+  @Field(() => PositionScalar, { description: 'Its place in the ledger.' })
+  readonly position!: number;
+
+  @Field(() => Text, {
+    nullable: true,
+    description: 'What it says; of what is withdrawn, what it said.',
+  })
+  readonly sentence!: Message | null;
 }
 
 @ObjectType({ description: 'What became of a mutation. When it is refused, nothing was recorded.' })
@@ -99,8 +128,16 @@ export class RecordingPayload {
   @Field(() => InstantScalar, { nullable: true, description: 'When it was recorded; null when it was not.' })
   readonly recordedAt!: string | null;
 
-  @Field(() => [RecordedChange], { description: 'The changes, in order.' })
+  @Field(() => [RecordedChange], {
+    description:
+      'The changes, in order; also those that follow: a decision can bring a pending change into force, and an appeal take one back.',
+  })
   readonly changes!: readonly RecordedChange[];
+
+  @Field(() => [RecordedRecord], {
+    description: 'What was recorded beside the structure, in order: matters, decisions, conditions ...',
+  })
+  readonly records!: readonly RecordedRecord[];
 
   @Field(() => [Unit], {
     description:

@@ -2,25 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   COMMAND_OF,
+  parseAnyDraft,
   ReadOrganisation,
   RecordChanges,
   RegisterOrganisation,
+  type AnyDraft,
+  type AnyDraftResult,
   type AnyRefusal,
   type RecordingOutcome,
 } from '#chronicle';
-import {
-  civil,
-  parseDraft,
-  type Draft,
-  type Notice as DomainNotice,
-  type UnitId,
-  type Warning,
-} from '#structure';
+import { civil, type Notice as DomainNotice, type UnitId, type Warning } from '#structure';
 import type { Language, Message, Position } from '#temporal';
 import { Organisation } from '../organisations/organisation.type.js';
 import type { RequestContext } from '../request-context.js';
 import { Unit } from '../units/unit.type.js';
-import { draftJson, InputRefused, onlyMember, type DraftKind, type InputByKind } from './draft-json.js';
+import { draftJson, type DraftKind, type InputByKind } from './draft-json.js';
+import { InputRefused, onlyMember } from './input-json.js';
 import type { RecordChangesInput, RecordingTerms, RegisterOrganisationInput } from './mutation.inputs.js';
 import { unreadableText } from './readable-texts.js';
 import type { Notice, RecordingPayload, RegistrationPayload, UserError } from './recording-payload.type.js';
@@ -38,7 +35,7 @@ export class Recording {
     private readonly queries: QueryBus,
   ) {}
 
-  /** Records one change or amendment by the command of its kind. */
+  /** Records one change, record or amendment by the command of its kind. */
   one<K extends DraftKind>(
     kind: K,
     input: InputByKind[K] & RecordingTerms,
@@ -94,14 +91,21 @@ export class Recording {
     Command: typeof RecordChanges,
     context: RequestContext,
   ): Promise<RecordingPayload> {
-    const drafts: Draft[] = [];
+    const drafts: AnyDraft[] = [];
     const refusals: AnyRefusal[] = [];
     for (const [index, { kind, input }] of inputs.entries()) {
       const parsed = parse(kind, input, reason);
       if (parsed.ok) drafts.push(parsed.draft);
       else refusals.push(...parsed.rejections.map((rejection) => ({ ...rejection, index })));
     }
-    if (refusals.length > 0) return refusedPayload(refusals, [], terms, context.language);
+    const refused = (all: readonly AnyRefusal[], warnings: readonly Warning[]) =>
+      refusedPayload(
+        all.map((each) => inTermsOf(inputs, each)),
+        warnings,
+        terms,
+        context.language,
+      );
+    if (refusals.length > 0) return refused(refusals, []);
     const outcome: RecordingOutcome = await this.commands.execute(
       new Command(terms.organisation, drafts, {
         actor: context.actor,
@@ -113,19 +117,26 @@ export class Recording {
         keyScheme: terms.keys ?? undefined,
       }),
     );
-    if (outcome.outcome === 'refused')
-      return refusedPayload(outcome.refusals, outcome.warnings, terms, context.language);
+    if (outcome.outcome === 'refused') return refused(outcome.refusals, outcome.warnings);
     const begun = outcome.outcome === 'valid' ? [] : outcome.changes.flatMap((change) => change.begun);
     return {
       outcome: outcome.outcome,
       position: outcome.position,
       recordedAt: outcome.recordedAt ?? null,
-      changes: outcome.changes.map(({ change, recording, position, begun: units, sentence }) => ({
+      changes: outcome.changes.map(({ change, recording, position, begun: units, sentence, reasons }) => ({
         id: change,
         recording,
         position,
         sentence: sentence ?? null,
         begun: units,
+        reasons: reasons.map((reason) => userError(reason, context.language)),
+      })),
+      records: outcome.records.map(({ record, kind, recording, position, sentence }) => ({
+        id: record,
+        kind,
+        recording,
+        position,
+        sentence: sentence ?? null,
       })),
       units: begun.length === 0 ? [] : await this.unitsBegun(terms.organisation, begun, outcome.position),
       warnings: outcome.warnings.map((warning) => userError(warning, context.language)),
@@ -155,16 +166,13 @@ const UNREADABLE: Message = {
   en: 'The text holds characters that cannot be kept, or is nested too deeply.',
 };
 
-function parse(
-  kind: DraftKind,
-  input: InputByKind[DraftKind],
-  reason: string | undefined,
-): ReturnType<typeof parseDraft> {
+function parse(kind: DraftKind, input: InputByKind[DraftKind], reason: string | undefined): AnyDraftResult {
   try {
     const json = draftJson(kind, input, reason);
     const unreadable = unreadableText(json);
     if (unreadable !== undefined) return { ok: false, rejections: [invalidField(unreadable, UNREADABLE)] };
-    return parseDraft(json);
+    const parsed = parseAnyDraft(json);
+    return parsed.ok && kind === 'withdrawRecord' ? { ok: true, draft: withdrawal(parsed.draft) } : parsed;
   } catch (error) {
     if (!(error instanceof InputRefused)) throw error;
     const shown = error.twice.slice(0, 60);
@@ -178,6 +186,20 @@ function parse(
       ],
     };
   }
+}
+
+/** What a line of an import calls `cancel` means a record here, and never a change of the same name. */
+function withdrawal(draft: AnyDraft): AnyDraft {
+  if (draft.draft !== 'cancel') return draft;
+  const { change: record, ...said } = draft;
+  return { ...said, draft: 'withdrawRecord', record };
+}
+
+/** With the field's name in the schema, where an import line calls it otherwise. */
+function inTermsOf(inputs: readonly DraftInput[], refusal: AnyRefusal): AnyRefusal {
+  const kind = refusal.index === undefined ? undefined : inputs[refusal.index]?.kind;
+  const isAmendment = kind === 'correctRecord' || kind === 'withdrawRecord';
+  return isAmendment && refusal.field === 'change' ? { ...refusal, field: 'record' } : refusal;
 }
 
 function invalidField(field: string, message: Message) {
@@ -197,6 +219,7 @@ function refusedPayload(
     position: null,
     recordedAt: null,
     changes: [],
+    records: [],
     units: [],
     warnings: warnings.map((warning) => userError(warning, language)),
     notices: [],

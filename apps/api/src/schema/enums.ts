@@ -1,4 +1,5 @@
 import type { Standing as DomainStanding, CommandRefusalCode } from '#chronicle';
+import type { RecordRejectionCode } from '#records';
 import type {
   ChangeKind,
   OpenQuestion,
@@ -207,7 +208,9 @@ export const NoticeCodeEnum = codeEnum<'LATER_CHANGE_EXISTS'>(
   },
 );
 
-export const UserErrorCodeEnum = codeEnum<RejectionCode | WarningCode | CommandRefusalCode>(
+export const UserErrorCodeEnum = codeEnum<
+  RejectionCode | WarningCode | CommandRefusalCode | RecordRejectionCode
+>(
   'UserErrorCode',
   'Why a mutation is refused. Codes are added, never reused with another meaning.',
   {
@@ -251,5 +254,16 @@ export const UserErrorCodeEnum = codeEnum<RejectionCode | WarningCode | CommandR
     KNOWN_AT_BACKWARDS: 'The knowledge time is before the latest one recorded.',
     KNOWN_AT_IN_FUTURE: 'The knowledge time is in the future.',
     NOTHING_TO_RECORD: 'The change set is empty.',
+    UNKNOWN_RECORD: 'Nothing of the kind meant is recorded under the name, number or id.',
+    RECORD_ID_TAKEN: 'Another record or change has the externalId.',
+    RECORD_NAME_TAKEN: 'Another matter has the number, or another indicator the name.',
+    RECORD_WITHDRAWN: 'The record is withdrawn and cannot be amended.',
+    KIND_DIFFERS: 'A record is corrected to one of its own kind only.',
+    ALREADY_SETTLED: 'The condition is settled, or the observation reviewed, already: correct that.',
+    ANSWERS_ITSELF: 'A decision cannot answer itself.',
+    OTHER_MATTER: 'What it takes up belongs to another matter.',
+    INVALID_AMOUNT: 'The indicator does not say how its figures are converted from the unit of measure.',
+    INVALID_PERIOD: 'The period is not one that the record can be about.',
+    FIGURE_EXISTS: 'The figure is recorded already.',
   },
 );

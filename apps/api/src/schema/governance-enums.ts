@@ -153,7 +153,7 @@ export const AppealOutcomeEnum = describedEnum(
 );
 
 export const ScopeEnum = describedEnum(
-  'Scope',
+  'CompetenceScope',
   'Where a change happens.',
   {
     ACROSS_BOARDS: 'acrossBoards',

@@ -6,7 +6,8 @@ import { RecordCircumstances } from './record-circumstances.input.js';
 export class MatterRecord extends RecordCircumstances {
   @Field(() => String, {
     nullable: true,
-    description: 'Its registry number (diarienummer), unique in the organisation; absent where none is given.',
+    description:
+      'Its registry number (diarienummer), unique in the organisation; absent where none is given.',
   })
   readonly number?: string | null;
 
