@@ -19,7 +19,13 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that a pure library may use. */
-const PURE: Readonly<Record<string, readonly string[]>> = { temporal: [], structure: ['zod'], records: ['zod'], governance: ['zod'], measures: ['zod'] };
+const PURE: Readonly<Record<string, readonly string[]>> = {
+  temporal: [],
+  structure: ['zod'],
+  records: ['zod'],
+  governance: ['zod'],
+  measures: ['zod'],
+};
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
