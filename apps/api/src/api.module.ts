@@ -11,8 +11,10 @@ import { ListedAnswers } from './answers/listed-answers.js';
 import { DATABASE_CHECK, HealthController, type DatabaseCheck } from './network/health.controller.js';
 import { HttpErrorsFilter } from './network/http-errors.filter.js';
 import { ChartExportController } from './export/chart-export.controller.js';
+import { FoundRecords } from './governance/found-records.js';
 import { LimitsPlugin } from './limits/limits.plugin.js';
 import { LanguagePlugin } from './refusals/language.plugin.js';
+import { Pages } from './organisations/pages.js';
 import { Recording } from './recording/recording.js';
 import { formatError } from './refusals/format-error.js';
 import { RESOLVERS } from './resolvers.js';
@@ -53,7 +55,9 @@ export class ApiModule {
         LanguagePlugin,
         LimitsPlugin,
         FoundUnits,
+        FoundRecords,
         ListedAnswers,
+        Pages,
         Recording,
         ...RESOLVERS,
       ],

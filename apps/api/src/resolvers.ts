@@ -1,3 +1,4 @@
+import { GOVERNANCE_RESOLVERS } from './governance/governance.resolvers.js';
 import { ChronicleResolver } from './organisations/chronicle.resolver.js';
 import { OrganisationResolver } from './organisations/organisation.resolver.js';
 import { ChangesResolver } from './recording/changes.resolver.js';
@@ -10,6 +11,7 @@ export const RESOLVERS = [
   ChronicleResolver,
   OrganisationResolver,
   UnitResolver,
+  ...GOVERNANCE_RESOLVERS,
   ChangesResolver,
   RecordsResolver,
   RegistrationResolver,

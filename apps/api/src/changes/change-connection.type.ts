@@ -1,5 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { ChangeStanding } from '#governance';
 import type { ChangeKind } from '#structure';
+import { ChangeStandingEnum } from '../governance/reading-enums.js';
 import { PageInfo } from '../schema/connection.type.js';
 import { ChangeKindEnum } from '../schema/enums.js';
 import { DateScalar } from '../schema/scalars.js';
@@ -64,6 +66,19 @@ export class ChangeFilterInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Leaves out what is cancelled.' })
   readonly inEffectOnly?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Also what stands beside what is in force: see `Change.pending`. Default: only if `standings` are asked for.',
+  })
+  readonly includePending?: boolean | null;
+
+  @Field(() => [ChangeStandingEnum], {
+    nullable: true,
+    description: 'Those of any of these standings on the date.',
+  })
+  readonly standings?: readonly ChangeStanding[] | null;
 }
 
 @ObjectType({ description: 'When the organisation changes: where it is worth looking.' })

@@ -1,7 +1,9 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateScalar, EdtfDateScalar } from '../schema/scalars.js';
 
-@ObjectType({ description: 'When something takes effect, as well as it is known.' })
+@ObjectType({
+  description: 'A date as well as it is known: when something takes effect, was decided, is due ...',
+})
 export class ChangeDate {
   @Field(() => EdtfDateScalar, { description: 'As it was written.' })
   readonly written!: string;

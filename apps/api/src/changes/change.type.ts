@@ -121,9 +121,14 @@ export class Change implements Node {
   get units(): UnitReference[] {
     const { timeline } = this.reading;
     const reading = { ...this.reading, at: this.entry.version.from };
+    const begins = new Map(
+      this.entry.version.effects.flatMap((effect) =>
+        effect.e === 'begin' ? [[effect.unit, effect.name] as const] : [],
+      ),
+    );
     return this.entry.units.map((id) => {
       const unit = timeline.units.get(id);
-      return { id, name: unit === undefined ? null : nameAt(reading, unit) };
+      return { id, name: unit === undefined ? (begins.get(id) ?? null) : nameAt(reading, unit) };
     });
   }
 

@@ -11,10 +11,12 @@ import {
   type TimeAxes,
 } from '#chronicle';
 import type { LedgerStore, Organisation as Registered, OrganisationId } from '#ledger';
+import type { RecordId } from '#records';
 import { chronicleEntry, isUuid, type ChangeId, type UnitId } from '#structure';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Change } from '../changes/change.type.js';
 import { Difference } from '../comparison/difference.type.js';
+import { FoundRecords } from '../governance/found-records.js';
 import { CodedError } from '../refusals/coded-error.js';
 import { RequestContext } from '../request-context.js';
 import { Node } from '../schema/node.type.js';
@@ -37,7 +39,7 @@ class CompareArgs {
 
 @ArgsType()
 class NodeArgs {
-  @Field(() => ID, { description: 'The id of an organisation, unit or change.' })
+  @Field(() => ID, { description: 'The id of an organisation, unit, change or record.' })
   readonly id!: string;
 
   @Field(() => String, {
@@ -64,6 +66,7 @@ export class ChronicleResolver {
   constructor(
     private readonly queries: QueryBus,
     private readonly timelines: Timelines,
+    private readonly records: FoundRecords,
     @Inject(LEDGER) private readonly ledger: LedgerStore,
   ) {}
 
@@ -100,7 +103,7 @@ export class ChronicleResolver {
   @Query(() => Node, {
     nullable: true,
     description:
-      'An organisation, unit or change by its id, on the date and as known at the time given (default: today and now); null if there is none.',
+      'An organisation, unit, change or record by its id, on the date and as known at the time given (default: today and now); null if there is none.',
   })
   async node(@Args() args: NodeArgs, @Context() context: RequestContext): Promise<Node | null> {
     if (!isUuid(args.id)) return null;
@@ -117,8 +120,10 @@ export class ChronicleResolver {
     for (const { slug } of await this.organisationsOf(args.organisation)) {
       const memory = await context.inTime(this.timelines.read(slug));
       const { units, changes } = memory.timeline;
-      if (!units.has(args.id as UnitId) && !changes.has(args.id as ChangeId)) continue;
-      const node = nodeIn(await context.inTime(this.read(slug, axes)), args.id);
+      const isRecord = memory.register.entries.has(args.id as RecordId);
+      if (!isRecord && !units.has(args.id as UnitId) && !changes.has(args.id as ChangeId)) continue;
+      const reading = await context.inTime(this.read(slug, axes));
+      const node = isRecord ? await this.records.find(reading, args.id) : nodeIn(reading, args.id);
       if (node === null) continue;
       found.push(node);
       slugs.push(slug);

@@ -1,14 +1,7 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
-import {
-  FindUnits,
-  ReadChangeDates,
-  ReadChanges,
-  ReadChart,
-  ReadLineage,
-  type OrganisationReading,
-} from '#chronicle';
-import { dayOf, parseCivilDate, type Day, type Position } from '#temporal';
+import { FindUnits, ReadChangeDates, ReadChanges, ReadChart, ReadLineage } from '#chronicle';
+import { dayOf, parseCivilDate, type Day } from '#temporal';
 import { ChangeConnection, ChangeDates } from '../changes/change-connection.type.js';
 import { Change } from '../changes/change.type.js';
 import { ChangesArgs } from '../changes/changes.args.js';
@@ -17,23 +10,21 @@ import { LineageArgs } from '../lineage/lineage.args.js';
 import { CodedError } from '../refusals/coded-error.js';
 import { QuestionRefused } from '#chronicle';
 import { RequestContext } from '../request-context.js';
-import { type PageArgs } from '../schema/connection.type.js';
-import { checkPage, pageOf, pinOf, readCursor } from '../schema/page.js';
 import { DateScalar, InstantScalar, PositionScalar } from '../schema/scalars.js';
 import { ChartArgs, UnitArgs, UnitsArgs } from '../units/units.args.js';
 import { ChartUnit } from '../units/chart-unit.type.js';
 import { FoundUnits } from '../units/found-units.js';
 import { UnitConnection } from '../units/unit-connection.type.js';
 import { Unit } from '../units/unit.type.js';
-import { ListedAnswers } from '../answers/listed-answers.js';
 import { Organisation } from './organisation.type.js';
+import { Pages } from './pages.js';
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
   constructor(
     private readonly queries: QueryBus,
     private readonly found: FoundUnits,
-    private readonly lists: ListedAnswers,
+    private readonly pages: Pages,
   ) {}
 
   @ResolveField(() => DateScalar, { description: 'The date that everything below is about.' })
@@ -73,20 +64,13 @@ export class OrganisationResolver {
     @Args() { filter, ...page }: UnitsArgs,
     @Context() context: RequestContext,
   ): Promise<UnitConnection> {
-    checkPage(page);
-    const reading = readingOfPage(await organisation.reading(), organisation.given, page);
-    const pin = pinOf(reading, `units ${JSON.stringify(filter ?? null)}`);
-    const units = await this.lists.once(pin, async () =>
-      this.queries.execute(new FindUnits(reading, await this.found.unitFilter(reading, filter ?? {}))),
-    );
-    const cut = pageOf(
-      units,
-      page,
-      pin,
-      ({ id }) => id,
-      (unit) => new Unit(reading, unit),
-    );
-    context.produce(cut.edges);
+    const cut = await this.pages.of(organisation, page, context, {
+      question: `units ${JSON.stringify(filter ?? null)}`,
+      list: async (reading) =>
+        this.queries.execute(new FindUnits(reading, await this.found.unitFilter(reading, filter ?? {}))),
+      keyOf: ({ id }) => id,
+      nodeOf: (reading, unit) => new Unit(reading, unit),
+    });
     return Object.assign(new UnitConnection(), cut);
   }
 
@@ -108,30 +92,26 @@ export class OrganisationResolver {
     @Args() { filter, ...page }: ChangesArgs,
     @Context() context: RequestContext,
   ): Promise<ChangeConnection> {
-    checkPage(page);
-    const reading = readingOfPage(await organisation.reading(), organisation.given, page);
-    const pin = pinOf(reading, `changes ${JSON.stringify(filter ?? null)}`);
-    const entries = await this.lists.once(pin, async () => {
-      const { from, to, unit, kinds, text, inEffectOnly } = filter ?? {};
-      return this.queries.execute(
-        new ReadChanges(reading, {
-          ...(from == null ? {} : { from: dayGiven(from, 'filter.from') }),
-          ...(to == null ? {} : { to: dayGiven(to, 'filter.to') }),
-          ...(unit == null ? {} : { unit: await this.found.mustBe(reading, unit, 'filter.unit') }),
-          ...(kinds == null ? {} : { kind: kinds }),
-          ...(text == null ? {} : { text }),
-          ...(inEffectOnly == null ? {} : { inEffectOnly }),
-        }),
-      );
+    const cut = await this.pages.of(organisation, page, context, {
+      question: `changes ${JSON.stringify(filter ?? null)}`,
+      list: async (reading) => {
+        const { from, to, unit, kinds, text, inEffectOnly, includePending, standings } = filter ?? {};
+        return this.queries.execute(
+          new ReadChanges(reading, {
+            ...(from == null ? {} : { from: dayGiven(from, 'filter.from') }),
+            ...(to == null ? {} : { to: dayGiven(to, 'filter.to') }),
+            ...(unit == null ? {} : { unit: await this.found.mustBe(reading, unit, 'filter.unit') }),
+            ...(kinds == null ? {} : { kind: kinds }),
+            ...(text == null ? {} : { text }),
+            ...(inEffectOnly == null ? {} : { inEffectOnly }),
+            includePending: includePending ?? standings != null,
+            ...(standings == null ? {} : { standings }),
+          }),
+        );
+      },
+      keyOf: ({ id }) => id,
+      nodeOf: (reading, entry) => new Change(reading, entry),
     });
-    const cut = pageOf(
-      entries,
-      page,
-      pin,
-      ({ id }) => id,
-      (entry) => new Change(reading, entry),
-    );
-    context.produce(cut.edges);
     return Object.assign(new ChangeConnection(), cut);
   }
 
@@ -174,23 +154,4 @@ function dayGiven(text: string, field: string): Day {
   const date = parseCivilDate(text);
   if (!date.ok) throw new QuestionRefused('INVALID_DATE', date.problem.message, field);
   return dayOf(date.value);
-}
-
-/** The reading that a page belongs to: where no time was given, that of its cursor. @throws CodedError INVALID_CURSOR */
-function readingOfPage(
-  reading: OrganisationReading,
-  given: Organisation['given'],
-  { after, before }: PageArgs,
-): OrganisationReading {
-  const text = after ?? before;
-  if (text == null) return reading;
-  const cursor = readCursor(text);
-  const at = given.at || !isDay(cursor.at) ? reading.at : (cursor.at as Day);
-  const earlier = !given.knownAt && cursor.position >= 1 && cursor.position < reading.ledgerPosition;
-  const position = earlier ? (cursor.position as Position) : reading.ledgerPosition;
-  return reading.moved({ at, position });
-}
-
-function isDay(value: number): boolean {
-  return value >= -719162 && value <= 2932896;
 }

@@ -38,7 +38,7 @@ export class OrganisationArgs extends TimeAxesArgs {
   readonly slug!: string;
 }
 
-@InputType({ description: 'A date and a knowledge time.' })
+@InputType({ description: 'A date, a knowledge time, and which changes count.' })
 export class ReadingInput {
   @Field(() => DateScalar, {
     nullable: true,
@@ -51,6 +51,12 @@ export class ReadingInput {
     description: 'As it was known then; default: all that is known now.',
   })
   readonly knownAt?: string | null;
+
+  @Field(() => StandingEnum, {
+    nullable: true,
+    description: 'Which changes count; default: what is in force.',
+  })
+  readonly standing?: Standing | null;
 }
 
 export function axesOf(args: TimeAxesArgs | ReadingInput): TimeAxes {

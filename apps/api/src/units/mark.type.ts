@@ -1,33 +1,54 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { OrganisationReading } from '#chronicle';
+import type { Mark as Open } from '#structure';
 import { DateScalar, EdtfDateScalar, JsonScalar } from '../schema/scalars.js';
 
 @ObjectType({
   description: 'What may have changed already: the date of a change is not known well enough to say.',
 })
 export class Mark {
+  constructor(
+    readonly reading: OrganisationReading,
+    readonly open: Open,
+  ) {}
+
   @Field(() => String, {
     description: '`existence`, `name`, `type`, `parent:<hierarchy>` or `code:<scheme>`.',
   })
-  readonly field!: string;
+  get field(): string {
+    return this.open.field;
+  }
 
   @Field(() => ID, { description: 'The change whose precise date would settle it.' })
-  readonly change!: string;
+  get change(): string {
+    return this.open.change;
+  }
 
   @Field(() => DateScalar, { nullable: true, description: 'First day it can have taken effect; null: open.' })
-  readonly earliest!: string | null;
+  get earliest(): string | null {
+    return this.open.earliest;
+  }
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day it can take effect; null: open.' })
-  readonly latest!: string | null;
+  get latest(): string | null {
+    return this.open.latest;
+  }
 
   @Field(() => EdtfDateScalar, { description: 'The date of the change as written.' })
-  readonly written!: string;
+  get written(): string {
+    return this.open.written;
+  }
 
   @Field(() => JsonScalar, {
     nullable: true,
     description: "What the field would be: a text, a parent's id, or for existence true or false.",
   })
-  readonly value!: string | boolean | null;
+  get value(): string | boolean | null {
+    return this.open.value;
+  }
 
   @Field(() => String, { nullable: true, description: "The parent's name, when the field is a parent." })
-  readonly valueName!: string | null;
+  get valueName(): string | null {
+    return this.open.valueName;
+  }
 }

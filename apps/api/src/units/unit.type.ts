@@ -91,8 +91,8 @@ export class Unit implements Node {
   }
 
   @Field(() => [Mark], { description: 'What is indeterminate, and which change would settle it.' })
-  get indeterminate(): readonly Mark[] {
-    return this.state.indeterminate;
+  get indeterminate(): Mark[] {
+    return this.state.indeterminate.map((mark) => new Mark(this.reading, mark));
   }
 
   @Field(() => [UnitReference], {

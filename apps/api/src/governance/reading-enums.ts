@@ -1,18 +1,4 @@
-import type {
-  Act,
-  AppealOutcome,
-  Aspect,
-  Assessment,
-  AssignmentStanding,
-  AssignmentStatus,
-  ChangeStanding,
-  Confidence,
-  DocumentRole,
-  Scope,
-  TodoKind,
-  Verdict,
-} from '#governance';
-import type { RecordRecording } from '#records';
+import type { AssignmentStanding, AssignmentStatus, ChangeStanding, TodoKind, Verdict } from '#governance';
 import { describedEnum } from '../schema/described-enum.js';
 
 export const ChangeStandingEnum = describedEnum(
@@ -43,81 +29,6 @@ export const ChangeStandingEnum = describedEnum(
   },
 );
 
-export const ActEnum = describedEnum(
-  'Act',
-  'What a body did in a matter.',
-  {
-    PREPARES: 'prepares',
-    COMMISSIONS: 'commissions',
-    PROPOSES: 'proposes',
-    DECIDES: 'decides',
-    DECIDES_BY_DELEGATION: 'decidesByDelegation',
-    REFERS_BACK: 'refersBack',
-    REJECTS: 'rejects',
-  } as const satisfies Record<string, Act>,
-  {
-    PREPARES: 'It prepared the matter and decided nothing: a survey, a dialogue, an officials’ paper.',
-    COMMISSIONS: 'It commissioned somebody.',
-    PROPOSES: 'It proposed something to another body. A proposal is not a decision.',
-    DECIDES: 'It decided.',
-    DECIDES_BY_DELEGATION: 'It decided on behalf of the body that had delegated it.',
-    REFERS_BACK: 'It sent the matter back to be prepared further.',
-    REJECTS: 'It rejected what was proposed.',
-  },
-);
-
-export const AspectEnum = describedEnum(
-  'Aspect',
-  'What a line of a rationale speaks of.',
-  {
-    BACKGROUND: 'background',
-    OPPORTUNITY: 'opportunity',
-    THREAT: 'threat',
-    GOAL: 'goal',
-    ECONOMIC_EFFECT: 'economicEffect',
-    EQUALITY: 'equality',
-    CORE_ACTIVITY: 'coreActivity',
-    OTHER: 'other',
-  } as const satisfies Record<string, Aspect>,
-  {
-    BACKGROUND: 'How it came about.',
-    OPPORTUNITY: 'What may be gained.',
-    THREAT: 'What may go wrong.',
-    GOAL: 'What it aims at.',
-    ECONOMIC_EFFECT: 'What it costs or saves.',
-    EQUALITY: 'What it means for equality.',
-    CORE_ACTIVITY: 'What it means for the core activity.',
-    OTHER: 'Something else.',
-  },
-);
-
-export const DocumentRoleEnum = describedEnum(
-  'DocumentRole',
-  'What a document is in its matter.',
-  {
-    MINUTES: 'minutes',
-    OFFICIALS_PAPER: 'officialsPaper',
-    DRAFT_DECISION: 'draftDecision',
-    ATTACHMENT: 'attachment',
-    REPORT: 'report',
-    PLAN: 'plan',
-    BACKGROUND: 'background',
-    STEERING_DOCUMENT: 'steeringDocument',
-    OTHER: 'other',
-  } as const satisfies Record<string, DocumentRole>,
-  {
-    MINUTES: 'Minutes, or an extract of them.',
-    OFFICIALS_PAPER: 'A paper by the officials (tjänsteskrivelse).',
-    DRAFT_DECISION: 'A draft of a decision.',
-    ATTACHMENT: 'An attachment.',
-    REPORT: 'A report or follow-up.',
-    PLAN: 'A plan or budget.',
-    BACKGROUND: 'Background.',
-    STEERING_DOCUMENT: 'A policy, standing orders, a delegation order.',
-    OTHER: 'Something else.',
-  },
-);
-
 export const AppealabilityEnum = describedEnum(
   'Appealability',
   'Whether an act may be appealed.',
@@ -126,20 +37,6 @@ export const AppealabilityEnum = describedEnum(
     YES: 'It may be appealed.',
     PREPARATORY: 'It is purely preparatory and may not.',
     DEPENDS: 'It depends on what it contains.',
-  },
-);
-
-export const AppealOutcomeEnum = describedEnum(
-  'AppealOutcome',
-  'What became of an appeal.',
-  { LODGED: 'lodged', DISMISSED: 'dismissed', ANNULLED: 'annulled' } as const satisfies Record<
-    string,
-    AppealOutcome
-  >,
-  {
-    LODGED: 'The decision was appealed.',
-    DISMISSED: 'The decision stood.',
-    ANNULLED: 'The court set the decision aside.',
   },
 );
 
@@ -183,23 +80,6 @@ export const ConditionStateEnum = describedEnum(
   { OPEN: 'It is not settled.', MET: 'It was met.', FAILED: 'It failed: what rests on it lapses.' },
 );
 
-export const ScopeEnum = describedEnum(
-  'CompetenceScope',
-  'Where a change happens, by which it takes the decision of one body or another.',
-  {
-    ACROSS_BOARDS: 'acrossBoards',
-    WITHIN_BOARD: 'withinBoard',
-    POLITICAL_BODY: 'politicalBody',
-    ANY: 'any',
-  } as const satisfies Record<string, Scope>,
-  {
-    ACROSS_BOARDS: 'Between the areas of two or more boards.',
-    WITHIN_BOARD: 'Within the area of one board.',
-    POLITICAL_BODY: 'In the political organisation itself.',
-    ANY: 'Anywhere, or nowhere that a board answers for.',
-  },
-);
-
 export const VerdictEnum = describedEnum(
   'Verdict',
   'What a person has said of an inference.',
@@ -211,30 +91,6 @@ export const VerdictEnum = describedEnum(
     UNREVIEWED: 'Nobody has reviewed it.',
     CONFIRMED: 'A person has confirmed it. It still is no decision.',
     REJECTED: 'A person has rejected it.',
-  },
-);
-
-export const ConfidenceEnum = describedEnum(
-  'Confidence',
-  'How sure an inference is, by whoever draws it.',
-  { LOW: 'low', MEDIUM: 'medium', HIGH: 'high' } as const satisfies Record<string, Confidence>,
-  { LOW: 'Not very.', MEDIUM: 'Fairly.', HIGH: 'Very.' },
-);
-
-export const AssessmentEnum = describedEnum(
-  'Assessment',
-  'What a report says of its assignment.',
-  {
-    MET: 'met',
-    PARTLY_MET: 'partlyMet',
-    NOT_MET: 'notMet',
-    NONE_GIVEN: 'noneGiven',
-  } as const satisfies Record<string, Assessment>,
-  {
-    MET: 'It is met.',
-    PARTLY_MET: 'It is partly met.',
-    NOT_MET: 'It is not met.',
-    NONE_GIVEN: 'It reports and assesses nothing.',
   },
 );
 
@@ -322,21 +178,6 @@ export const TodoKindEnum = describedEnum(
     ASSESSMENT: 'An assessment that a report does not give.',
     HAND_OVER: 'Who takes over an assignment whose unit has ended.',
     TOTAL: 'Printed figures that agree with each other.',
-  },
-);
-
-export const RecordRecordingEnum = describedEnum(
-  'RecordRecording',
-  'What an event of the ledger did with a record.',
-  {
-    RECORDED: 'recorded',
-    CORRECTED: 'corrected',
-    WITHDRAWN: 'withdrawn',
-  } as const satisfies Record<string, RecordRecording>,
-  {
-    RECORDED: 'It was recorded.',
-    CORRECTED: 'It had been recorded wrongly, and got new content.',
-    WITHDRAWN: 'It should never have been recorded.',
   },
 );
 

@@ -1,0 +1,14 @@
+import type { OrganisationReading } from '#chronicle';
+import { chronicleEntry, type ChangeId } from '#structure';
+import { Change } from '../changes/change.type.js';
+
+/** The change with an id as known at the reading; null if there is none. */
+export function changeIn(reading: OrganisationReading, id: string | undefined): Change | null {
+  const change = id === undefined ? undefined : reading.timeline.changes.get(id as ChangeId);
+  const entry = change === undefined ? null : chronicleEntry(reading.timeline, change, reading.position);
+  return entry === null ? null : new Change(reading, entry);
+}
+
+export function changesIn(reading: OrganisationReading, ids: readonly string[] | undefined): Change[] {
+  return (ids ?? []).flatMap((id) => changeIn(reading, id) ?? []);
+}
