@@ -53,7 +53,9 @@ export function contradictions(register: Register, position: number, unit?: stri
       if (relation.rule === 'sum') found.push(...checkElsewhere(relation, byKey));
     }
   }
-  for (const statements of byKey.values()) found.push(...disagreements(statements));
+  for (const statements of byKey.values()) {
+    if (statements.length > 1) found.push(...disagreements(statements));
+  }
   return unit === undefined ? found : found.filter((contradiction) => isAbout(contradiction, unit));
 }
 
@@ -69,6 +71,7 @@ interface Relation {
 
 /** What a table says of its own totals and differences; nothing of one whose parts are not all printed. */
 function relationsIn(table: FiguresPayload, stated: readonly Figure[]): Relation[] {
+  if (!saysHowItAddsUp(table)) return [];
   const at = new Map(stated.map((figure) => [`${figure.rowNumber} ${figure.column}`, figure]));
   const rows = new Map(table.rows.map(({ row }, number) => [row, number]));
   const partsOf = (places: readonly string[], less: boolean): (Part | undefined)[] =>
@@ -96,6 +99,13 @@ function relationsIn(table: FiguresPayload, stated: readonly Figure[]): Relation
       parts.length > 0 && isComplete(parts) ? [{ rule, printed, parts }] : [],
     );
   });
+}
+
+function saysHowItAddsUp({ rows, columns = {} }: FiguresPayload): boolean {
+  return (
+    rows.some(({ sums }) => sums !== undefined) ||
+    Object.values(columns).some(({ sums, difference }) => sums !== undefined || difference !== undefined)
+  );
 }
 
 function isComplete(parts: readonly (Part | undefined)[]): parts is readonly Part[] {

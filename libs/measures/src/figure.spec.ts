@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { figuresOf, formatDecimal, type FigureFilter } from './index.js';
+import { figuresOf, formatDecimal, highestFirst, type FigureFilter } from './index.js';
 import { FOLLOW_UP_2023 } from './testing/follow-up-2023.js';
 import { RecordedFigures } from './testing/recorded-figures.js';
 
@@ -69,6 +69,31 @@ describe('figures', () => {
       column: 'forecastDeviation',
       heading: 'Avvikelse mot årsbudget',
     });
+  });
+
+  it('tell which unit has the highest: the external turnover of IT', () => {
+    const [highest] = highestFirst(
+      figuresOf(figures.register, figures.position, {
+        indicator: figures.indicator('turnover'),
+        kinds: ['outcome'],
+        breakdown: { avgång: 'extern' },
+      }),
+    );
+    expect([highest!.unit, highest!.value]).toEqual(['it-digitalisering', '9.78']);
+  });
+
+  it('follow a corrected indicator, and are as they were before it', () => {
+    const { register, position } = figures;
+    const filter = { indicator: figures.indicator('investments'), period: '2023', breakdown: {} };
+    const amounts = (at: number) =>
+      figuresOf(register, at, filter).map(({ amount }) => amount && formatDecimal(amount));
+    const before = amounts(position);
+    const [, , , , investments] = FOLLOW_UP_2023;
+    const { alsoIn: _, ...corrected } = investments!;
+    figures.correct('investments', corrected);
+    expect(before).toEqual(['73.2', '59.4', '13.8', '59.4', '73.2', '13.8']);
+    expect(amounts(figures.position)).toEqual(['73.2', '59.4', '13.8', null, null, null]);
+    expect(amounts(position)).toEqual(before);
   });
 
   it('are not there before they were recorded', () => {

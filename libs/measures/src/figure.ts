@@ -1,7 +1,7 @@
 import type { KnownRecord, RecordId, Register } from '#records';
 import type { UnitId } from '#structure';
-import { impreciseDate, type Day } from '#temporal';
-import { decimal, halfStep, multiply, shorten, ZERO, type Decimal } from './decimal.js';
+import { impreciseDate, type Day, type ImpreciseDate } from '#temporal';
+import { compare, decimal, halfStep, multiply, shorten, ZERO, type Decimal } from './decimal.js';
 import { columnOf, type ValueKind } from './kinds/columns.js';
 import type { Breakdown } from './kinds/fields.js';
 import { figures, type FiguresPayload } from './kinds/figures.kind.js';
@@ -62,20 +62,13 @@ export interface FigureFilter {
 
 /** All figures known at a position, in the order in which their tables were recorded, row by row. */
 export function figuresOf(register: Register, position: number, filter: FigureFilter = {}): Figure[] {
-  const measures = new Map<string, KnownRecord<IndicatorPayload> | undefined>();
+  const measures = new Map<string, IndicatorPayload | undefined>();
   const measureOf = (id: string) => {
-    if (!measures.has(id)) measures.set(id, register.get(indicator, id, position));
+    if (!measures.has(id)) measures.set(id, register.get(indicator, id, position)?.payload);
     return measures.get(id);
   };
   const isMeant = filtering(filter);
-  return register.known(figures, position).flatMap((table) =>
-    statedIn(table.payload)
-      .filter(isMeant)
-      .flatMap((stated) => {
-        const measured = measureOf(stated.indicator);
-        return measured === undefined ? [] : [figureOf(stated, table, measured.payload)];
-      }),
-  );
+  return register.known(figures, position).flatMap((table) => figuresIn(table, measureOf).filter(isMeant));
 }
 
 /** Text that is the same for figures of the same indicator, unit, days, kind and breakdown. */
@@ -87,7 +80,16 @@ export function figureKey(
 }
 
 export function breakdownKey(breakdown: Breakdown): string {
-  return JSON.stringify(Object.entries(breakdown).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const dimensions = Object.entries(breakdown);
+  return dimensions.length === 0 ? '' : JSON.stringify(dimensions.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Highest first; what cannot be compared comes last. */
+export function highestFirst(figures: readonly Figure[]): Figure[] {
+  return [...figures].sort((a, b) => {
+    if (a.amount === null || b.amount === null) return Number(a.amount === null) - Number(b.amount === null);
+    return compare(b.amount, a.amount);
+  });
 }
 
 function filtering(filter: FigureFilter): (stated: Stated) => boolean {
@@ -102,22 +104,46 @@ function filtering(filter: FigureFilter): (stated: Stated) => boolean {
     (filter.document === undefined || stated.document === filter.document);
 }
 
-/** What a table states; it never changes, so it is worked out once. */
-const statements = new WeakMap<FiguresPayload, readonly Stated[]>();
+interface Read {
+  /** The indicators as they were when it was read. */
+  readonly measures: ReadonlyMap<string, IndicatorPayload | undefined>;
+  readonly figures: readonly Figure[];
+}
 
-function statedIn(table: FiguresPayload): readonly Stated[] {
-  let stated = statements.get(table);
-  if (stated === undefined) statements.set(table, (stated = readTable(table)));
-  return stated;
+/** What tables state: that only changes when one of their indicators is corrected. */
+const tablesRead = new WeakMap<FiguresPayload, Read>();
+
+function figuresIn(
+  table: KnownRecord<FiguresPayload>,
+  measureOf: (id: string) => IndicatorPayload | undefined,
+): readonly Figure[] {
+  const known = tablesRead.get(table.payload);
+  if (known !== undefined && [...known.measures].every(([id, measure]) => measureOf(id) === measure)) {
+    return known.figures;
+  }
+  const stated = readTable(table.payload);
+  const measures = new Map(stated.map((one) => [one.indicator, measureOf(one.indicator)]));
+  const read = stated.flatMap((one) => {
+    const measure = measures.get(one.indicator);
+    return measure === undefined ? [] : [figureOf(one, table, measure)];
+  });
+  tablesRead.set(table.payload, { measures, figures: read });
+  return read;
 }
 
 function readTable(table: FiguresPayload): Stated[] {
+  const periods = new Map<string, ImpreciseDate>();
+  const daysOf = (written: string) => {
+    const known = periods.get(written) ?? impreciseDate(written);
+    periods.set(written, known);
+    return known;
+  };
   return table.rows.flatMap((row, rowNumber) =>
     Object.entries(row.values).flatMap(([key, value]) => {
       const column = columnOf(table.columns, key);
       if (column === undefined) return [];
       const period = column.period ?? row.period ?? table.period;
-      const { earliest, latest } = impreciseDate(period);
+      const { earliest, latest } = daysOf(period);
       return [
         {
           indicator: (row.indicator ?? table.indicator) as RecordId,

@@ -141,6 +141,15 @@ describe('a period within which something changed', () => {
     expect(point!.restated).toBeNull();
   });
 
+  it('is set beside a perimeter that is open itself on such a date, and that is marked', () => {
+    const history = office('2021').measure('fte', { '2020': { office: '100' } });
+    const open = (onto: string) => history.series('office', onto).indeterminate.map(({ name }) => name);
+    expect(open('2020-12-31')).toEqual([]);
+    expect(open('2021-06-01')).toEqual(['IT']);
+    expect(open('2021-12-31')).toEqual([]);
+    expect(history.told('office', '2021-06-01')).toEqual(['2020 100: like for like; restated 100']);
+  });
+
   it('may be the one in which the unit was founded', () => {
     const history = new MeasuredHistory(...began(['top']), establish('office', '2020-05-01', 'top')).measure(
       'fte',

@@ -69,6 +69,8 @@ export interface Series {
   /** The date of the perimeter, and the units within it; none: the unit is not in force then. */
   readonly onto: CivilDate | null;
   readonly perimeter: readonly UnitReference[];
+  /** Units of which it is open on that date whether they belong to it; they are counted where they were. */
+  readonly indeterminate: readonly UnitReference[];
   readonly points: readonly SeriesPoint[];
 }
 
@@ -103,12 +105,14 @@ export function series(
       .map((one) => pointOf({ indicator: measure.id, ...period, ...one }, unit, parts, statements, found))
       .filter((point) => asked.has(periodKey(period)) || isAboutIt(point));
   });
+  const reference = (named: Unit) => ({ id: named.id, name: nameAt(reading, named) });
   return {
-    unit: { id: unit.id, name: nameAt(reading, unit) },
+    unit: reference(unit),
     indicator,
     unitOfMeasure,
     onto: civil(reading.at),
-    perimeter: [...perimeter.members].map((member) => ({ id: member.id, name: nameAt(reading, member) })),
+    perimeter: [...perimeter.members].map(reference),
+    indeterminate: perimeter.indeterminate.map(reference),
     points,
   };
 }
@@ -126,22 +130,25 @@ interface Asked {
 
 /** Figures of one indicator by what they are of. */
 class Statements {
-  private readonly byKey = new Map<string, Figure[]>();
   private readonly byUnit = new Map<string, Figure[]>();
+  private readonly byKey = new Map<string, Map<string, Figure[]>>();
 
   constructor(figures: readonly Figure[]) {
-    for (const figure of figures) {
-      append(this.byKey, figureKey(figure), figure);
-      append(this.byUnit, figure.unit, figure);
-    }
+    for (const figure of figures) append(this.byUnit, figure.unit, figure);
   }
 
   of(units: Iterable<string>): Figure[] {
     return [...units].flatMap((unit) => this.byUnit.get(unit) ?? []);
   }
 
-  about(key: string): readonly Figure[] {
-    return this.byKey.get(key) ?? [];
+  /** All that say the same of the same, by `figureKey`. */
+  about(unit: string, key: string): readonly Figure[] {
+    let ofUnit = this.byKey.get(unit);
+    if (ofUnit === undefined) {
+      this.byKey.set(unit, (ofUnit = new Map()));
+      for (const figure of this.of([unit])) append(ofUnit, figureKey(figure), figure);
+    }
+    return ofUnit.get(key) ?? [];
   }
 }
 
@@ -207,7 +214,7 @@ function pointOf(
 ): SeriesPoint {
   const { period, earliest, latest, kind, breakdown } = asked;
   const said = (id: UnitId) => {
-    const statements = figures.about(figureKey({ ...asked, unit: id }));
+    const statements = figures.about(id, figureKey({ ...asked, unit: id }));
     return { statements, settled: settle(statements) };
   };
   const terms = found.terms.map((term) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { figureSets, figuresOf, targetMet, type Polarity } from './index.js';
+import { figuresOf, targetMet, targetsOf, type Polarity } from './index.js';
 import { FOLLOW_UP_2023 } from './testing/follow-up-2023.js';
 import { RecordedFigures, type Line } from './testing/recorded-figures.js';
 
@@ -27,16 +27,11 @@ function verdict(polarity: Polarity, ...statements: Line[]) {
 
 describe('whether a target is met', () => {
   it('is told of the follow-up report of August 2023: turnover is not, sick leave is', () => {
-    const figures = new RecordedFigures().record(...FOLLOW_UP_2023);
-    const { register, position } = figures;
-    const told = ['turnover', 'sickLeave'].map((name) => {
-      const indicator = figures.indicator(name);
-      const [set] = figureSets(
-        figuresOf(register, position, { indicator, unit: 'regionkontoret', breakdown: {} }),
-      );
-      const { verdict, outcome, target } = targetMet(set!, 'lowerIsBetter');
-      return `${name}: ${outcome?.value} against ${target?.value}, ${verdict}`;
-    });
+    const { register, position, words } = new RecordedFigures().record(...FOLLOW_UP_2023);
+    const told = targetsOf(register, position, { unit: 'regionkontoret' }).map(
+      ({ set, verdict, outcome, target }) =>
+        `${words.record(set.indicator)}: ${outcome?.value} against ${target?.value}, ${verdict}`,
+    );
     expect(told).toEqual(['turnover: 11.75 against 11, notMet', 'sickLeave: 2.4 against 5.2, met']);
   });
 

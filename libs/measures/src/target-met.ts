@@ -1,7 +1,8 @@
-import { compare } from './decimal.js';
-import { figureKey, type Figure } from './figure.js';
-import type { Polarity } from './kinds/indicator.kind.js';
+import type { Register } from '#records';
 import type { Message } from '#temporal';
+import { compare } from './decimal.js';
+import { figureKey, figuresOf, type Figure, type FigureFilter } from './figure.js';
+import { indicator, type Polarity } from './kinds/indicator.kind.js';
 
 /** Figures of one indicator, unit, period and breakdown. */
 export interface FigureSet {
@@ -65,6 +66,22 @@ export function targetMet({ figures }: Pick<FigureSet, 'figures'>, polarity: Pol
   }
   if (verdicts.size > 1) return unknown('DISAGREEING');
   return { verdict: verdicts.has(true) ? 'met' : 'notMet', outcome, target, reason: null };
+}
+
+/** A target, and whether it is met. */
+export interface TargetOutcome extends TargetVerdict {
+  readonly set: FigureSet;
+  readonly polarity: Polarity;
+}
+
+/** Every target known at a position, with whether it is met. */
+export function targetsOf(register: Register, position: number, filter: FigureFilter = {}): TargetOutcome[] {
+  return figureSets(figuresOf(register, position, filter)).flatMap((set) => {
+    const measure = register.get(indicator, set.indicator, position);
+    if (measure === undefined || !set.figures.some(({ kind }) => kind === 'target')) return [];
+    const { polarity } = measure.payload;
+    return [{ set, polarity, ...targetMet(set, polarity) }];
+  });
 }
 
 export const TARGET_WORDS: Readonly<Record<TargetStatus, Message>> = {

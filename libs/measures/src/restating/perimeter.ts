@@ -49,6 +49,18 @@ export class Perimeter {
     return composition;
   }
 
+  /** Units of which it is open whether they belong to it, since the date of a change is not known well enough. */
+  get indeterminate(): Unit[] {
+    const { at, position } = this.reading;
+    const isOpen = (unit: Unit) =>
+      [unit.existence, unit.parents.get(this.hierarchy)].some(
+        (track) => track !== undefined && track.indeterminateAt(at, position).length > 0,
+      );
+    const near = new Set([this.unit, ...this.members]);
+    for (const unit of this.members) for (const child of unit.everChildren(this.hierarchy)) near.add(child);
+    return [...near].filter(isOpen);
+  }
+
   private compose(day: Day): Composition {
     const candidates = this.candidatesOn(day);
     const reading = { ...this.reading, at: day };

@@ -1,4 +1,12 @@
-import { isKnownAt, nameAt, type Reading, type Unit, type UnitId, type UnitReference } from '#structure';
+import {
+  isInForce,
+  isKnownAt,
+  nameAt,
+  type Reading,
+  type Unit,
+  type UnitId,
+  type UnitReference,
+} from '#structure';
 import type { Day, Track } from '#temporal';
 import { compare, decimal, type Decimal } from '../decimal.js';
 import { distinctGaps, type Gap } from './gap.js';
@@ -59,7 +67,7 @@ export function periodOnPerimeter(
   if (open.length > 0) gaps.push({ code: 'INDETERMINATE', unit, others: [] });
   const terms = distinctTerms([nearest, ...changed, ...open].flatMap((sample) => termsOf(perimeter, sample)));
   return {
-    likeForLike: isLikeForLike(nearest, gaps),
+    likeForLike: isLikeForLike(termsOf(perimeter, nearest), gaps),
     joined: unitsIn(terms, 'joined'),
     left: unitsIn(terms, 'left'),
     terms: changed.length + open.length === 0 ? terms : termsOf(perimeter, nearest),
@@ -68,10 +76,13 @@ export function periodOnPerimeter(
   };
 }
 
-function isLikeForLike({ terms }: Composition, gaps: readonly Gap[]): boolean | null {
+/** It is if one figure is all of it: the unit's own, or while it was not there that of what it goes back to. */
+function isLikeForLike(terms: readonly RestatedTerm[], gaps: readonly Gap[]): boolean | null {
   const codes = new Set(gaps.map(({ code }) => code));
   if (codes.has('CHANGED_WITHIN') || codes.has('SHARE_UNKNOWN') || codes.has('ORIGIN_MIXED')) return false;
-  if (terms.length > 1 || terms.some(({ share }) => compare(share, ONE) !== 0)) return false;
+  const isMoved = ({ role, share }: RestatedTerm) =>
+    role === 'joined' || role === 'left' || compare(share, ONE) !== 0;
+  if (terms.length > 1 || terms.some(isMoved)) return false;
   return gaps.length > 0 ? null : true;
 }
 
@@ -125,7 +136,7 @@ function nothingThere({ reading, unit }: Perimeter, ends: readonly Composition[]
 }
 
 function termsOf({ reading, unit: asked }: Perimeter, { terms, day }: Composition): RestatedTerm[] {
-  const isThere = terms.some(({ unit }) => unit === asked);
+  const isThere = isInForce({ ...reading, at: day }, asked);
   return terms.map(({ unit, share }) => ({
     unit: referenceOn(reading, unit, day),
     role: unit === asked ? 'itself' : roleOf(share, isThere, day > reading.at),
