@@ -186,9 +186,11 @@ describe('anticipateChange', () => {
           recording: 'CORRECTED',
           sentence: { sv: 'VO Service och VO Digitalisering gick samman till VO Service och teknik' },
         },
+        { id: anticipated!.id, recording: 'ENACTED' },
       ],
       userErrors: [],
     });
+    expect(await chart(slug)).toEqual(['Regionstyrelsen', 'VO Service och teknik']);
   });
 
   test('stands among other changes in a change set', async () => {
