@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { STANDINGS_ASKED } from './standing.js';
 
 /** Options that several commands share. */
 export const organisation = () =>
@@ -6,6 +7,10 @@ export const organisation = () =>
 export const at = () => new Option('--at <date>', 'on this date (YYYY-MM-DD); default: today');
 export const knownAt = () =>
   new Option('--known-at <time>', 'as known at this date or time; default: all that is known');
+export const standing = (
+  flag = '--standing',
+  says = 'which changes count: in force, also conditional ones, also proposed ones',
+) => new Option(`${flag} <standing>`, says).choices(STANDINGS_ASKED);
 export const language = () =>
   new Option('--lang <language>', 'language of texts and messages').choices(['sv', 'en'] as const);
 export const keys = () =>

@@ -1,17 +1,32 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { FindUnit, QuestionRefused, ReadOrganisation, type OrganisationReading } from '#chronicle';
 import { codeAt, type Unit } from '#structure';
-import { dayOf, parseCivilDate, type Day } from '#temporal';
+import { dayOf, parseCivilDate, type Day, type Language } from '#temporal';
+import { messageLanguage } from './language.js';
+import { leftOutText } from './left-out-text.js';
+import { say } from './output.js';
 import { unknownUnit } from './refused.js';
+import { standingMeant, type StandingAsked } from './standing.js';
 
-/** The organisation on a date, as known at a time. */
-export function readingOf(
+/** The times of a question and what counts in it, as they are given as options. */
+export interface AxesAsked {
+  readonly at?: string | undefined;
+  readonly knownAt?: string | undefined;
+  readonly standing?: StandingAsked | undefined;
+  /** Of what is said about pending changes that do not fit. */
+  readonly lang?: Language | undefined;
+}
+
+/** The organisation on a date, as known at a time. Says which pending changes it leaves out, and why. */
+export async function readingOf(
   queries: QueryBus,
   organisation: string,
-  at?: string,
-  knownAt?: string,
+  { at, knownAt, standing, lang }: AxesAsked = {},
 ): Promise<OrganisationReading> {
-  return queries.execute(new ReadOrganisation(organisation, { at, knownAt }));
+  const axes = { at, knownAt, standing: standingMeant(standing) };
+  const reading = await queries.execute(new ReadOrganisation(organisation, axes));
+  for (const line of leftOutText(reading, messageLanguage(lang))) say(line);
+  return reading;
 }
 
 /** The unit that a key, `scheme:code` or id means. @throws Refused UNKNOWN_UNIT */

@@ -1,18 +1,23 @@
 import { Command } from 'commander';
-import { ReadChanges } from '#chronicle';
+import { ReadChanges, type OrganisationReading } from '#chronicle';
 import type { ChronicleEntry } from '#structure';
-import { describeImpreciseDate, type Language } from '#temporal';
+import type { Language } from '#temporal';
+import { dateHeading } from '../evidence/change-account-text.js';
+import { pendingStanding } from '../evidence/pending-standing.js';
 import { withKeys } from '../key-scheme.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
 import { dayAsked, readingOf, refuseBackwards, unitOf } from '../question.js';
 import { withSession } from '../session.js';
+import type { StandingAsked } from '../standing.js';
+import { standingInWords } from '../standing-words.js';
 
 interface Given {
   readonly organisation: string;
   readonly from?: string;
   readonly to?: string;
   readonly knownAt?: string;
+  readonly standing?: StandingAsked;
   readonly unit?: string;
   readonly keys?: string;
   readonly lang?: Language;
@@ -27,6 +32,7 @@ export function changesCommand(output: Output): Command {
     .option('--from <date>', 'changes on this date or later')
     .option('--to <date>', 'changes on this date or earlier')
     .addOption(option.knownAt())
+    .addOption(option.standing())
     .option('-u, --unit <key>', 'changes of this unit')
     .addOption(option.keys())
     .addOption(option.language())
@@ -36,7 +42,7 @@ export function changesCommand(output: Output): Command {
         const options = await withKeys(ledger, given);
         const [from, to] = [dayAsked(options.from), dayAsked(options.to)];
         refuseBackwards(from, to, `${options.from} > ${options.to}`);
-        const reading = await readingOf(queries, options.organisation, undefined, options.knownAt);
+        const reading = await readingOf(queries, options.organisation, options);
         const unit =
           options.unit === undefined ? undefined : await unitOf(queries, reading, options.unit, options.keys);
         const entries = await queries.execute(
@@ -49,22 +55,22 @@ export function changesCommand(output: Output): Command {
         const language = options.lang ?? 'sv';
         for (const entry of entries) {
           if (output.isClosed) return;
-          await output.write(options.format === 'text' ? sentenceOf(entry, language) : lineOf(entry));
+          await output.write(
+            options.format === 'text' ? sentenceOf(entry, reading, language) : lineOf(entry, reading),
+          );
         }
       }),
     );
 }
 
-const CANCELLED = { sv: ' (inställd)', en: ' (cancelled)' } as const;
-
-/** "Den 1 januari 2021: A och B gick samman till C." */
-function sentenceOf(entry: ChronicleEntry, language: Language): string {
-  const date = describeImpreciseDate(entry.version.on, language);
-  const when = date.charAt(0).toUpperCase() + date.slice(1);
-  return `${when}: ${entry.sentence[language]}${entry.cancelled ? CANCELLED[language] : ''}.\n`;
+/** "Den 1 januari 2021: A och B gick samman till C." What is pending or cancelled says so. */
+function sentenceOf(entry: ChronicleEntry, reading: OrganisationReading, language: Language): string {
+  const standing = entry.cancelled ? 'cancelled' : pendingStanding(reading, entry.id);
+  const mark = standing === null ? '' : ` (${standingInWords(standing, language)})`;
+  return `${dateHeading(entry.version.on.written, language)}: ${entry.sentence[language]}${mark}.\n`;
 }
 
-function lineOf(entry: ChronicleEntry): string {
+function lineOf(entry: ChronicleEntry, reading: OrganisationReading): string {
   const { id, change, kind, on, cancelled, sentence, units, recorded } = entry;
   const line = {
     change: id,
@@ -73,6 +79,7 @@ function lineOf(entry: ChronicleEntry): string {
     kind,
     on,
     cancelled,
+    pending: pendingStanding(reading, id),
     sentence,
     units,
     position: recorded?.position ?? null,

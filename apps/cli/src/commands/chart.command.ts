@@ -3,21 +3,24 @@ import type { Database } from '#database';
 import { CHART_FORMATS, writeChart, type ChartBox, type ChartFormat } from '#interchange';
 import { chronicleEventTypes, instantOf, PostgresLedgerStore, systemClock, type LedgerStore } from '#ledger';
 import { chartOnDate } from '#projections';
-import { parseCivilDate, parseKnowledgeTime, utcDate, valueOf } from '#temporal';
+import { parseCivilDate, parseKnowledgeTime, utcDate, valueOf, type Language } from '#temporal';
 import { withKeys } from '../key-scheme.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
+import type { StandingAsked } from '../standing.js';
 import { withDatabase } from '../with-database.js';
 
 interface Given {
   readonly organisation: string;
   readonly at?: string;
   readonly knownAt?: string;
+  readonly standing?: StandingAsked;
   readonly root?: string;
   readonly depth?: number;
   readonly type?: string;
   readonly hierarchy?: string;
   readonly keys?: string;
+  readonly lang?: Language;
   readonly format: ChartFormat;
 }
 
@@ -30,6 +33,7 @@ export function chartCommand(output: Output): Command {
     .addOption(option.organisation())
     .addOption(option.at())
     .addOption(option.knownAt())
+    .addOption(option.standing())
     .option('--root <key>', 'only this unit and what stands under it')
     .option('--depth <n>', 'levels below the top ones', option.wholeNumber)
     .option('--type <type>', 'only units of this type')
@@ -55,6 +59,7 @@ async function storedChart(
   options: Options,
 ): Promise<readonly ChartBox[] | null> {
   if (options.hierarchy !== undefined && options.hierarchy !== 'line') return null;
+  if (options.standing !== undefined && options.standing !== 'in-force') return null;
   const now = instantOf(systemClock());
   const at = parseCivilDate(options.at ?? utcDate(now));
   const knownAt = parseKnowledgeTime(options.knownAt ?? now, now);
@@ -85,7 +90,7 @@ async function resolvedChart(database: Database, options: Options): Promise<read
   ]);
   return withChronicle(database, async ({ queries }) => {
     const { depth, type, hierarchy } = options;
-    const reading = await readingOf(queries, options.organisation, options.at, options.knownAt);
+    const reading = await readingOf(queries, options.organisation, options);
     const root =
       options.root === undefined ? undefined : await unitOf(queries, reading, options.root, options.keys);
     return queries.execute(

@@ -7,6 +7,7 @@ import * as option from '../options.js';
 import type { Output } from '../output.js';
 import { readingOf, refuseBackwards } from '../question.js';
 import { withSession } from '../session.js';
+import type { StandingAsked } from '../standing.js';
 
 interface Given {
   readonly organisation: string;
@@ -14,6 +15,9 @@ interface Given {
   readonly to: string;
   readonly knownFrom?: string;
   readonly knownTo?: string;
+  readonly standing?: StandingAsked;
+  readonly standingFrom?: StandingAsked;
+  readonly standingTo?: StandingAsked;
   readonly keys?: string;
   readonly lang?: Language;
   readonly format: 'text' | 'ndjson';
@@ -28,6 +32,13 @@ export function diffCommand(output: Output): Command {
     .addOption(new Option('--to <date>', 'the later date').makeOptionMandatory())
     .option('--known-from <time>', 'what the first date is known as; default: all that is known')
     .option('--known-to <time>', 'what the second date is known as; default: all that is known')
+    .addOption(option.standing())
+    .addOption(
+      option.standing('--standing-from', 'which changes count at the first date; default: --standing'),
+    )
+    .addOption(
+      option.standing('--standing-to', 'which changes count at the second date; default: --standing'),
+    )
     .addOption(option.keys())
     .addOption(option.language())
     .addOption(option.format(['text', 'ndjson'], 'text'))
@@ -35,8 +46,19 @@ export function diffCommand(output: Output): Command {
       withSession(async ({ ledger, queries }) => {
         const options = await withKeys(ledger, given);
         const { organisation, keys } = options;
-        const first = await readingOf(queries, organisation, options.from, options.knownFrom);
-        const second = await readingOf(queries, organisation, options.to, options.knownTo);
+        const { standing, lang } = options;
+        const first = await readingOf(queries, organisation, {
+          at: options.from,
+          knownAt: options.knownFrom,
+          standing: options.standingFrom ?? standing,
+          lang,
+        });
+        const second = await readingOf(queries, organisation, {
+          at: options.to,
+          knownAt: options.knownTo,
+          standing: options.standingTo ?? standing,
+          lang,
+        });
         refuseBackwards(first.at, second.at, `${options.from} > ${options.to}`);
         if (options.knownFrom !== undefined) {
           const known = `${options.knownFrom} > ${options.knownTo ?? ''}`;

@@ -1,14 +1,18 @@
-import { Command, Option } from 'commander';
 import type { QueryBus } from '@nestjs/cqrs';
-import { ReadLineage, ReadRelatives, type OrganisationReading } from '#chronicle';
-import type { DeadEnd, Direction, LineageStep, Unit } from '#structure';
+import { Command, Option } from 'commander';
+import { ReadInferredLineage, ReadLineage, ReadRelatives, type OrganisationReading } from '#chronicle';
+import { isInForce, type Direction, type Unit, type UnitId } from '#structure';
 import type { Language } from '#temporal';
+import { inferredSteps } from '../evidence/inferred-steps.js';
+import { inquiryInto } from '../evidence/inquiry.js';
+import { pendingStanding } from '../evidence/pending-standing.js';
 import { withKeys } from '../key-scheme.js';
+import { deadEndText, inferredStepText, relativeText, stepText, type RelativeLine } from '../lineage-text.js';
 import * as option from '../options.js';
 import { say, type Output } from '../output.js';
 import { keyOf, readingOf, unitOf } from '../question.js';
-import { relationInWords } from '../relation-words.js';
 import { withSession } from '../session.js';
+import type { StandingAsked } from '../standing.js';
 
 interface Given {
   readonly organisation: string;
@@ -16,6 +20,7 @@ interface Given {
   readonly direction: Direction | 'both';
   readonly at?: string;
   readonly knownAt?: string;
+  readonly standing?: StandingAsked;
   readonly keys?: string;
   readonly lang?: Language;
   readonly format: 'text' | 'ndjson';
@@ -34,13 +39,14 @@ export function lineageCommand(output: Output): Command {
     )
     .option('--at <date>', 'the units in force on this date that it goes back or leads to')
     .addOption(option.knownAt())
+    .addOption(option.standing())
     .addOption(option.keys())
     .addOption(option.language())
     .addOption(option.format(['text', 'ndjson'], 'text'))
     .action((given: Given) =>
       withSession(async ({ ledger, queries }) => {
         const options = await withKeys(ledger, given);
-        const reading = await readingOf(queries, options.organisation, options.at, options.knownAt);
+        const reading = await readingOf(queries, options.organisation, options);
         const unit = await unitOf(queries, reading, options.unit, options.keys);
         await output.writeAll(
           options.at === undefined
@@ -51,24 +57,31 @@ export function lineageCommand(output: Output): Command {
     );
 }
 
-const ARROWS = { back: '←', forward: '→' } as const;
-
 async function stepLines(
   queries: QueryBus,
   reading: OrganisationReading,
   unit: Unit,
   { direction, keys, format, lang = 'sv' }: Options,
 ): Promise<string[]> {
-  const steps = await queries.execute(new ReadLineage(reading, unit, { direction }));
-  if (format === 'text') return steps.map((step) => stepText(step, lang));
-  const keyed = ({ id, name }: LineageStep['from']) => ({ id, key: keyOf(reading, id, keys), name });
-  return steps.map((step) => `${JSON.stringify({ ...step, from: keyed(step.from), to: keyed(step.to) })}\n`);
-}
-
-function stepText(step: LineageStep, language: Language): string {
-  const { direction, generation, from, to, relation, share, written } = step;
-  const how = relationInWords(relation, share, language);
-  return `${'  '.repeat(generation - 1)}${ARROWS[direction]} ${written}  ${from.name} → ${to.name} (${how})\n`;
+  const keyed = ({ id, name }: { readonly id: string; readonly name: string }) => ({
+    id,
+    key: keyOf(reading, id, keys),
+    name,
+  });
+  const steps = (await queries.execute(new ReadLineage(reading, unit, { direction }))).map((step) => ({
+    ...step,
+    from: keyed(step.from),
+    to: keyed(step.to),
+    inferred: false as const,
+    pending: pendingStanding(reading, step.change),
+  }));
+  const inferred = await inferredSteps(
+    await queries.execute(new ReadInferredLineage(reading, unit, direction)),
+    inquiryInto(queries, reading, keys),
+  );
+  return format === 'text'
+    ? [...steps.map((step) => stepText(step, lang)), ...inferred.map((step) => inferredStepText(step, lang))]
+    : [...steps, ...inferred].map((step) => `${JSON.stringify(step)}\n`);
 }
 
 async function relativeLines(
@@ -79,18 +92,24 @@ async function relativeLines(
 ): Promise<string[]> {
   const { units, deadEnds } = await queries.execute(new ReadRelatives(reading, unit, direction));
   for (const end of deadEnds) say(deadEndText(end, lang));
-  return units.map(({ id, name, direction: way, generation }) => {
-    const key = keyOf(reading, id, keys);
-    return format === 'ndjson'
-      ? `${JSON.stringify({ id, key, name, direction: way, generation })}\n`
-      : `${generation === 0 ? '=' : ARROWS[way]} ${name}${key === null ? '' : ` [${key}]`}\n`;
-  });
-}
-
-function deadEndText({ unit, succession, endedOn }: DeadEnd, language: Language): string {
-  const words = {
-    sv: { none: 'utan efterföljare', unknown: 'efterföljare okänd', unsaid: 'ingen efterföljare angiven' },
-    en: { none: 'without a successor', unknown: 'successor unknown', unsaid: 'no successor named' },
-  }[language];
-  return `${unit.name} (– ${endedOn ?? '?'}): ${words[succession ?? 'unsaid']}`;
+  const relatives: RelativeLine[] = units.map(({ id, name, direction: way, generation }) => ({
+    id,
+    key: keyOf(reading, id, keys),
+    name,
+    direction: way,
+    generation,
+    inferred: false,
+  }));
+  const steps = await queries.execute(new ReadInferredLineage(reading, unit, direction));
+  for (const step of await inferredSteps(steps, inquiryInto(queries, reading, keys))) {
+    const other = step.direction === 'back' ? step.from : step.to;
+    const reached = reading.timeline.units.get(other.id as UnitId);
+    if (reached === undefined || !isInForce(reading, reached)) continue;
+    if (relatives.some(({ id }) => id === other.id)) continue;
+    const { direction: way, generation, confidence, verdict } = step;
+    relatives.push({ ...other, direction: way, generation, inferred: true, confidence, verdict });
+  }
+  return relatives.map((line) =>
+    format === 'text' ? relativeText(line, lang) : `${JSON.stringify(line)}\n`,
+  );
 }

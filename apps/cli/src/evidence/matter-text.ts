@@ -1,0 +1,92 @@
+import { describeImpreciseDate, impreciseDate, type Language } from '#temporal';
+import { assignmentLines } from './assignment-account-text.js';
+import { changeAccountLines, indent } from './change-account-text.js';
+import { ROLES } from './document-words.js';
+import type { DocumentAccount, MatterAccount } from './matter-account.js';
+import { stepLines } from './step-text.js';
+import { todoLine } from './todo-text.js';
+
+const WORDS = {
+  sv: {
+    matter: 'Ärende',
+    opened: 'Öppnat',
+    closed: 'Avslutat',
+    noSteps: 'Inga steg är registrerade.',
+    changes: 'Förändringar',
+    assignments: 'Uppdrag',
+    documents: 'Handlingar',
+    attachedTo: 'bilaga till',
+    alsoCalled: 'kallas även',
+    notAtHand: 'bara omnämnd',
+    missing: 'Saknas',
+    nothing: 'Ingenting saknas.',
+  },
+  en: {
+    matter: 'Matter',
+    opened: 'Opened',
+    closed: 'Closed',
+    noSteps: 'No steps are recorded.',
+    changes: 'Changes',
+    assignments: 'Assignments',
+    documents: 'Documents',
+    attachedTo: 'attached to',
+    alsoCalled: 'also called',
+    notAtHand: 'only mentioned',
+    missing: 'Missing',
+    nothing: 'Nothing is missing.',
+  },
+} as const;
+
+/** A matter for reading, beside its minutes. */
+export function* matterText(account: MatterAccount, language: Language): Generator<string, void> {
+  const words = WORDS[language];
+  const { number, title, opened, closed, steps, changes, assignments, documents, missing } = account;
+  yield `${words.matter} ${number === null ? '' : `${number} `}${title}\n`;
+  if (opened !== null) yield `${words.opened} ${inWords(opened, language)}\n`;
+  if (closed !== null) yield `${words.closed} ${inWords(closed, language)}\n`;
+  if (steps.length === 0) yield `\n${words.noSteps}\n`;
+  for (const [i, step] of steps.entries()) {
+    const [first = '', ...rest] = stepLines(step, language);
+    yield lines(['', `${i + 1}. ${first}`, ...rest.map((line) => `   ${line}`)]);
+  }
+  if (changes.length > 0) {
+    const described = changes.flatMap((change) => changeAccountLines(change, language));
+    yield section(words.changes, described);
+  }
+  if (assignments.length > 0) {
+    const described = assignments.flatMap((assignment) => assignmentLines(assignment, language));
+    yield section(words.assignments, described);
+  }
+  if (documents.length > 0) {
+    const described = documents.map((document) => documentInWords(document, language));
+    yield section(words.documents, described);
+  }
+  const open = missing.map((item) => todoLine(item, language));
+  yield section(words.missing, open.length === 0 ? [words.nothing] : open);
+}
+
+function documentInWords(document: DocumentAccount, language: Language): string {
+  const words = WORDS[language];
+  const { title, role, on, number, attachedTo, atHand, alsoCalled, sha256 } = document;
+  const more = [
+    ROLES[language][role],
+    ...(on === null ? [] : [inWords(on, language)]),
+    ...(attachedTo === null ? [] : [`${words.attachedTo} ${attachedTo}`]),
+    ...alsoCalled.map((called) => `${words.alsoCalled} ”${called.title}”`),
+    ...(atHand === false ? [words.notAtHand] : []),
+    ...(sha256 === null ? [] : [`SHA-256 ${sha256}`]),
+  ];
+  return `${number === null ? '' : `${number}: `}${title} (${more.join('; ')})`;
+}
+
+function inWords(written: string, language: Language): string {
+  return describeImpreciseDate(impreciseDate(written), language);
+}
+
+function section(heading: string, body: readonly string[]): string {
+  return lines(['', heading, ...body.map(indent)]);
+}
+
+function lines(all: readonly string[]): string {
+  return all.map((line) => `${line}\n`).join('');
+}

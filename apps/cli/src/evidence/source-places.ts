@@ -1,0 +1,54 @@
+import { document } from '#governance';
+import type { Inquiry } from './inquiry.js';
+
+/** A place in a document. */
+export interface SourcePlace {
+  readonly document: string;
+  readonly place: string | null;
+  /** What it says, in the recorder's own words. */
+  readonly says: string | null;
+}
+
+/** The documents and places that the source of a recording names; empty where it says none. */
+export function placesIn(source: unknown, inquiry: Inquiry): SourcePlace[] {
+  if (Array.isArray(source)) return source.flatMap((one) => placesIn(one, inquiry));
+  if (typeof source !== 'object' || source === null) return [];
+  const { document: named, place, says, also } = source as Record<string, unknown>;
+  const own =
+    typeof named === 'string'
+      ? [{ document: documentCalled(named, inquiry), place: textOrNull(place), says: textOrNull(says) }]
+      : [];
+  return [...own, ...placesIn(also, inquiry)];
+}
+
+/** The place of a record in the document that it names, and what its source says beside that; each place once. */
+export function placesOf(
+  record: { readonly document?: string | undefined; readonly place?: string | undefined },
+  source: unknown,
+  inquiry: Inquiry,
+): SourcePlace[] {
+  const said = placesIn(source, inquiry);
+  if (record.document === undefined) return said;
+  const title = documentCalled(record.document, inquiry);
+  const isSaid = said.some(
+    ({ document: other, place }) =>
+      other === title && (record.place === undefined || place?.includes(record.place)),
+  );
+  return isSaid ? said : [{ document: title, place: record.place ?? null, says: null }, ...said];
+}
+
+/** "Protokollsutdrag § 8, Beslut, andra punkten" */
+export function placeInWords({ document: title, place }: SourcePlace): string {
+  return place === null ? title : `${title}, ${place}`;
+}
+
+/** The title of a document that is recorded; else as it is named. */
+function documentCalled(named: string, { reading }: Inquiry): string {
+  const { register, ledgerPosition } = reading;
+  const id = register.find(named, ledgerPosition, [document.kind])?.id;
+  return (id && register.get(document, id, ledgerPosition)?.payload.title) ?? named;
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
