@@ -1,4 +1,8 @@
 import { testDatabase, type TestDatabase } from '../../../../test/harness/database.js';
+import { Readable } from 'node:stream';
+import { CommandBus } from '@nestjs/cqrs';
+import { Timelines } from '#chronicle';
+import { importFile } from '#interchange';
 import { startServer } from '../start-server.js';
 
 export interface GraphqlError {
@@ -24,6 +28,8 @@ export interface ServedApi {
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphqlAnswer>;
   /** The answer's data, of the shape that the query asks for. @throws Error if it has errors */
   data<T>(query: string, variables?: object): Promise<T>;
+  /** Records lines of the import format, backdated where they have `knownFrom`. @throws Error if one is refused */
+  importLines(organisation: string, lines: readonly object[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,6 +53,15 @@ export async function servedApi(): Promise<ServedApi> {
       const { data, errors } = await ask(query, variables);
       if (errors.length > 0) throw new Error(JSON.stringify(errors));
       return data as T;
+    },
+    async importLines(organisation, lines) {
+      const services = {
+        commands: server.context.get(CommandBus),
+        timelines: server.context.get(Timelines),
+      };
+      const source = Readable.from([Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n'))]);
+      const { errors } = await importFile(services, source, { organisation, actor: 'test', backdate: true });
+      if (errors.length > 0) throw new Error(JSON.stringify(errors));
     },
     async close() {
       await server.close();
