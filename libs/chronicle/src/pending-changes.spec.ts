@@ -118,6 +118,21 @@ describe('changes that rest on decisions', () => {
     expect(moves[1]!.recorded.knownAt).toBe(asked.recordedAt);
   });
 
+  test('what is proposed is told as something that is to happen, and once it is decided as what happened', async () => {
+    const told = async () => {
+      const { base, ledgerPosition: position } = await reading('2022-01-01');
+      return changesBetween(base, { position, includePending: true, kind: 'transfer' })[0]!.sentence;
+    };
+    const proposed = await record(MATTER, PROPOSAL, TRANSFER);
+    expect(await told()).toEqual({
+      sv: 'IT, utom Teleservice, överförs från Regionservice till Regionkontoret',
+      en: 'IT, except Teleservice, is to be transferred from Regionservice to Regionkontoret',
+    });
+    expect(proposed.changes[0]?.sentence).toEqual(await told());
+    await record(ASSENT);
+    expect((await told()).sv).toBe('IT, utom Teleservice, överfördes från Regionservice till Regionkontoret');
+  });
+
   test('what moves between boards takes the assembly; the board’s own decision is not enough', async () => {
     await record(MATTER, PROPOSAL, TRANSFER, decision('rs-nej', 'rs', 'decides', { answers: ['p'] }));
     const report = await standing();

@@ -46,12 +46,12 @@ export const absorb = defineKind<z.infer<typeof schema>>({
   },
   actsOn: ({ into }) => [into as UnitId],
   reads: () => 'children',
-  sentence: (payload, { name, names }) => {
+  sentence: (payload, { name, names, verb }) => {
     const absorbed = names(payload.units);
     const into = name(payload.into);
     return {
-      sv: `${absorbed.sv} uppgick i ${into}${payload.name ? `, som bytte namn till ${payload.name}` : ''}`,
-      en: `${absorbed.en} ${payload.units.length > 1 ? 'were' : 'was'} absorbed by ${into}${payload.name ? `, renamed ${payload.name}` : ''}`,
+      sv: `${absorbed.sv} ${verb('uppgick', 'går upp')} i ${into}${payload.name ? `, som ${verb('bytte', 'byter')} namn till ${payload.name}` : ''}`,
+      en: `${absorbed.en} ${payload.units.length > 1 ? verb('were', 'are to be') : verb('was', 'is to be')} absorbed by ${into}${payload.name ? `, renamed ${payload.name}` : ''}`,
     };
   },
 });

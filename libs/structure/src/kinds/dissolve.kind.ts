@@ -40,18 +40,25 @@ export const dissolve = defineKind<z.infer<typeof schema>>({
       })),
     ];
   },
-  sentence: ({ unit, successors }, { name, names }) => {
+  sentence: ({ unit, successors }, { name, names, verb }) => {
     const what = name(unit);
+    const dissolved = { sv: verb('lades ned', 'läggs ned'), en: verb('was dissolved', 'is to be dissolved') };
     if (successors === 'none') {
-      return { sv: `${what} lades ned utan efterföljare`, en: `${what} was dissolved without a successor` };
+      return {
+        sv: `${what} ${dissolved.sv} utan efterföljare`,
+        en: `${what} ${dissolved.en} without a successor`,
+      };
     }
     if (successors === 'unknown') {
-      return { sv: `${what} lades ned; efterföljare okänd`, en: `${what} was dissolved; successor unknown` };
+      return {
+        sv: `${what} ${dissolved.sv}; efterföljare okänd`,
+        en: `${what} ${dissolved.en}; successor unknown`,
+      };
     }
     const next = names(successors);
     return {
-      sv: `${what} lades ned; verksamheten fortsatte i ${next.sv}`,
-      en: `${what} was dissolved; its activity went on in ${next.en}`,
+      sv: `${what} ${dissolved.sv}; verksamheten ${verb('fortsatte', 'fortsätter')} i ${next.sv}`,
+      en: `${what} ${dissolved.en}; its activity ${verb('went', 'goes')} on in ${next.en}`,
     };
   },
 });

@@ -10,11 +10,15 @@ export const establish = defineKind({
   schema: z.strictObject({ unit: newUnitField }),
   map: (payload, units) => ({ unit: mapNewUnit(payload.unit, 'unit', units) }),
   resolve: ({ unit }) => [beginning(unit)],
-  sentence: ({ unit }, { name }) => {
+  sentence: ({ unit }, { name, verb }) => {
     const under = unit.parent ? name(unit.parent) : null;
+    const founded = {
+      sv: verb('inrättades', 'inrättas'),
+      en: verb('was established', 'is to be established'),
+    };
     return {
-      sv: under ? `${unit.name} inrättades under ${under}` : `${unit.name} inrättades`,
-      en: under ? `${unit.name} was established under ${under}` : `${unit.name} was established`,
+      sv: under ? `${unit.name} ${founded.sv} under ${under}` : `${unit.name} ${founded.sv}`,
+      en: under ? `${unit.name} ${founded.en} under ${under}` : `${unit.name} ${founded.en}`,
     };
   },
 });

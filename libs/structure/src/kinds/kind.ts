@@ -20,6 +20,8 @@ export interface Narration {
   names(ids: readonly string[]): Message;
   /** A unit type as people call it. */
   type(type: string): string;
+  /** What a change says of itself: that something happened, or, of one that is pending, that it is to. */
+  verb(happened: string, isToHappen: string): string;
   /** The unit's parent just before the change. */
   parentBefore(id: string, hierarchy: string): string | null;
 }

@@ -41,11 +41,11 @@ export const merge = defineKind<z.infer<typeof schema>>({
     ];
   },
   reads: () => 'children',
-  sentence: ({ units, into }, { names }) => {
+  sentence: ({ units, into }, { names, verb }) => {
     const merged = names(units);
     return {
-      sv: `${merged.sv} gick samman till ${into.name}`,
-      en: `${merged.en} merged into ${into.name}`,
+      sv: `${merged.sv} ${verb('gick', 'går')} samman till ${into.name}`,
+      en: `${merged.en} ${verb('merged', 'are to merge')} into ${into.name}`,
     };
   },
 });

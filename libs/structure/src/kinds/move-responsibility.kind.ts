@@ -48,7 +48,7 @@ export const moveResponsibility = defineKind<MoveResponsibility>({
       ...(part.share === undefined ? {} : { share: part.share }),
     })),
   actsOn: ({ unit, to }) => [unit, ...to.map((part) => part.unit)] as UnitId[],
-  sentence: ({ unit, to, what, resource }, { name, names }) => {
+  sentence: ({ unit, to, what, resource }, { name, names, verb }) => {
     const receivers = (language: 'sv' | 'en') =>
       names(
         to.map(({ unit: id, share }) =>
@@ -57,8 +57,8 @@ export const moveResponsibility = defineKind<MoveResponsibility>({
       )[language];
     const moved = WORDS[resource ?? 'function'];
     return {
-      sv: `${moved.sv} ${what} flyttades från ${name(unit)} till ${receivers('sv')}`,
-      en: `${moved.en} ${what} moved from ${name(unit)} to ${receivers('en')}`,
+      sv: `${moved.sv} ${what} ${verb('flyttades', 'flyttas')} från ${name(unit)} till ${receivers('sv')}`,
+      en: `${moved.en} ${what} ${verb('moved', 'is to move')} from ${name(unit)} to ${receivers('en')}`,
     };
   },
 });

@@ -62,8 +62,8 @@ export const reactivate = defineKind<z.infer<typeof schema>>({
     ];
   },
   reads: () => 'itself',
-  sentence: ({ unit }, { name }) => ({
-    sv: `${name(unit)} inrättades på nytt`,
-    en: `${name(unit)} was established again`,
+  sentence: ({ unit }, { name, verb }) => ({
+    sv: `${name(unit)} ${verb('inrättades', 'inrättas')} på nytt`,
+    en: `${name(unit)} ${verb('was', 'is to be')} established again`,
   }),
 });

@@ -10,8 +10,8 @@ export const reclassify = defineKind({
   schema: z.strictObject({ unit: unitField, type: tokenField }),
   map: (payload, units) => ({ ...payload, unit: units.unit(payload.unit, 'unit') }),
   resolve: ({ unit, type }) => [{ e: 'set', unit: unit as UnitId, field: 'type', value: type }],
-  sentence: (payload, { name, type }) => ({
-    sv: `${name(payload.unit)} blev ${type(payload.type)}`,
-    en: `${name(payload.unit)} became ${type(payload.type)}`,
+  sentence: (payload, { name, type, verb }) => ({
+    sv: `${name(payload.unit)} ${verb('blev', 'blir')} ${type(payload.type)}`,
+    en: `${name(payload.unit)} ${verb('became', 'is to become')} ${type(payload.type)}`,
   }),
 });

@@ -14,14 +14,14 @@ export const recode = defineKind({
   }),
   map: (payload, units) => ({ ...payload, unit: units.unit(payload.unit, 'unit') }),
   resolve: ({ unit, codes }) => setCodes(unit as UnitId, codes),
-  sentence: ({ unit, codes }, { name }) => {
+  sentence: ({ unit, codes }, { name, verb }) => {
     const listed = (without: string) =>
       Object.entries(codes)
         .map(([scheme, code]) => (code === null ? `${without} ${scheme}` : `${scheme} ${code}`))
         .join(', ');
     return {
-      sv: `${name(unit)} fick kod: ${listed('ingen')}`,
-      en: `${name(unit)} got code: ${listed('no')}`,
+      sv: `${name(unit)} ${verb('fick', 'får')} kod: ${listed('ingen')}`,
+      en: `${name(unit)} ${verb('got', 'is to get')} code: ${listed('no')}`,
     };
   },
 });

@@ -10,8 +10,8 @@ export const rename = defineKind({
   schema: z.strictObject({ unit: unitField, name: nameField }),
   map: (payload, units) => ({ ...payload, unit: units.unit(payload.unit, 'unit') }),
   resolve: ({ unit, name }) => [{ e: 'set', unit: unit as UnitId, field: 'name', value: name }],
-  sentence: (payload, { name }) => ({
-    sv: `${name(payload.unit)} bytte namn till ${payload.name}`,
-    en: `${name(payload.unit)} was renamed ${payload.name}`,
+  sentence: (payload, { name, verb }) => ({
+    sv: `${name(payload.unit)} ${verb('bytte', 'byter')} namn till ${payload.name}`,
+    en: `${name(payload.unit)} ${verb('was', 'is to be')} renamed ${payload.name}`,
   }),
 });

@@ -89,7 +89,7 @@ export const reorganise = defineKind<Reorganise>({
       ...(edge.share === undefined ? {} : { share: edge.share }),
     })),
   ],
-  sentence: ({ ends, begins, sets }, { names }) => {
+  sentence: ({ ends, begins, sets }, { names, verb }) => {
     const ended = ends.length > 0 ? names(ends) : null;
     const began = begins.length > 0 ? names(begins.map((unit) => unit.name)) : null;
     const changed = sets.length > 0 ? names(sets.map((set) => set.unit)) : null;
@@ -98,14 +98,18 @@ export const reorganise = defineKind<Reorganise>({
     return {
       sv: `Omorganisation: ${join(
         [
-          ended && `${ended.sv} upphörde`,
-          began && `${began.sv} inrättades`,
-          changed && `${changed.sv} ändrades`,
+          ended && `${ended.sv} ${verb('upphörde', 'upphör')}`,
+          began && `${began.sv} ${verb('inrättades', 'inrättas')}`,
+          changed && `${changed.sv} ${verb('ändrades', 'ändras')}`,
         ],
         'härstamning angavs',
       )}`,
       en: `Reorganisation: ${join(
-        [ended && `${ended.en} ended`, began && `${began.en} began`, changed && `${changed.en} changed`],
+        [
+          ended && `${ended.en} ${verb('ended', 'to end')}`,
+          began && `${began.en} ${verb('began', 'to begin')}`,
+          changed && `${changed.en} ${verb('changed', 'to change')}`,
+        ],
         'lineage was stated',
       )}`,
     };

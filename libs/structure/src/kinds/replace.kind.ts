@@ -30,8 +30,8 @@ export const replace = defineKind<z.infer<typeof schema>>({
     ];
   },
   reads: () => 'children',
-  sentence: ({ unit, by }, { name }) => ({
-    sv: `${name(unit)} ersattes av ${by.name}`,
-    en: `${name(unit)} was replaced by ${by.name}`,
+  sentence: ({ unit, by }, { name, verb }) => ({
+    sv: `${name(unit)} ${verb('ersattes', 'ersätts')} av ${by.name}`,
+    en: `${name(unit)} ${verb('was', 'is to be')} replaced by ${by.name}`,
   }),
 });

@@ -36,11 +36,11 @@ export const spinOff = defineKind<z.infer<typeof schema>>({
   ],
   actsOn: ({ unit }) => [unit as UnitId],
   reads: () => 'children',
-  sentence: ({ unit, into }, { name, names }) => {
+  sentence: ({ unit, into }, { name, names, verb }) => {
     const parts = names(into.map((part) => part.name));
     return {
-      sv: `${parts.sv} bröts ut ur ${name(unit)}`,
-      en: `${parts.en} ${into.length > 1 ? 'were' : 'was'} spun off from ${name(unit)}`,
+      sv: `${parts.sv} ${verb('bröts', 'bryts')} ut ur ${name(unit)}`,
+      en: `${parts.en} ${into.length > 1 ? verb('were', 'are to be') : verb('was', 'is to be')} spun off from ${name(unit)}`,
     };
   },
 });

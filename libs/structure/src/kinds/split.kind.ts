@@ -38,11 +38,11 @@ export const split = defineKind<z.infer<typeof schema>>({
     })),
   ],
   reads: () => 'children',
-  sentence: ({ unit, into }, { name, names }) => {
+  sentence: ({ unit, into }, { name, names, verb }) => {
     const parts = names(into.map((target) => (isNewUnit(target) ? target.name : idOf(target))));
     return {
-      sv: `${name(unit)} delades upp i ${parts.sv}`,
-      en: `${name(unit)} was split into ${parts.en}`,
+      sv: `${name(unit)} ${verb('delades', 'delas')} upp i ${parts.sv}`,
+      en: `${name(unit)} ${verb('was', 'is to be')} split into ${parts.en}`,
     };
   },
 });

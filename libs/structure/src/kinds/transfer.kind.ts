@@ -53,7 +53,7 @@ export const transfer = defineKind<Transfer>({
     ];
   },
   reads: (payload) => (payload.except === undefined ? 'nothing' : 'ancestry'),
-  sentence: (payload, { name, names, parentBefore }) => {
+  sentence: (payload, { name, names, verb, parentBefore }) => {
     const what = name(payload.unit);
     const excepted = exceptions(payload);
     const left =
@@ -64,10 +64,10 @@ export const transfer = defineKind<Transfer>({
       payload.hierarchy === undefined || payload.hierarchy === LINE ? '' : ` (${payload.hierarchy})`;
     return {
       sv:
-        `${what}${left ? `, utom ${left.sv},` : ''} överfördes${from ? ` från ${from}` : ''}` +
+        `${what}${left ? `, utom ${left.sv},` : ''} ${verb('överfördes', 'överförs')}${from ? ` från ${from}` : ''}` +
         `${to ? ` till ${to}` : ' till toppnivån'}${along}`,
       en:
-        `${what}${left ? `, except ${left.en},` : ''} was transferred${from ? ` from ${from}` : ''}` +
+        `${what}${left ? `, except ${left.en},` : ''} ${verb('was', 'is to be')} transferred${from ? ` from ${from}` : ''}` +
         `${to ? ` to ${to}` : ' to the top level'}${along}`,
     };
   },

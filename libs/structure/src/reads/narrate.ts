@@ -9,7 +9,7 @@ import type { UnitId } from '../ids.js';
 /**
  * A version of a change in one sentence, without its date and full stop: "VO Service gick samman …". Units are
  * called what they were called just before the change, those that begin what they begin as, all as known at
- * the position.
+ * the position. Of a pending change it says what is to happen.
  */
 export function narrate(timeline: Timeline, version: ChangeVersion, position: number): Message {
   return kindOf(version.kind).sentence(version.payload, narrationOf(timeline, version, position));
@@ -37,6 +37,7 @@ function narrationOf(timeline: Timeline, version: ChangeVersion, position: numbe
     name,
     names: (ids) => enumerate(ids.map(name)),
     type: (type) => type,
+    verb: (happened, isToHappen) => (version.pending ? isToHappen : happened),
     parentBefore: (id, hierarchy) => {
       const unit = timeline.units.get(id as UnitId);
       const parent = unit && before.parent(unit, hierarchy);
