@@ -38,7 +38,8 @@ export function standingsNow(
 /**
  * What follows for changes that rest on decisions: those that are decided and unconditional come into force, resolved
  * again on the organisation as it now is; those whose decision was annulled, or should never have been recorded, are
- * taken back. It never fails: what the structure does not allow is blocked, with the reason.
+ * taken back, and those whose decision turns out not to be annulled wait again. It never fails: what the structure does
+ * not allow is blocked, with the reason.
  */
 export function consequencesOf(
   organisation: RecordedOrganisation,
@@ -58,13 +59,17 @@ class Consequences {
 
   follow(): { events: DecidedEvent[]; reads: string[] } {
     const evidence = new Evidence(this.organisation.register, LATEST);
-    const sets = bySet(standingsNow(this.organisation, evidence, this.context.today));
-    for (const set of sets) {
+    for (const set of this.sets(evidence)) {
+      const annulled = set.filter(({ change }) => change.versions.at(-1)!.closedBy === 'annulled');
+      if (annulled.length > 0 && annulled.every((each) => !isSetAside(each, evidence))) {
+        this.takeBack(annulled, 'suspend');
+      }
       const applied = set.filter(({ change }) => !isPending(change) && isKnown(change));
       if (applied.length === 0) continue;
       if (applied.some(({ report }) => report.standing === 'annulled')) this.takeBack(applied, 'annul');
       else if (applied.some((each) => !suffices(each))) this.takeBack(applied, 'suspend');
     }
+    const sets = this.sets(evidence);
     const ready = sets
       .map((set) => set.filter(({ change }) => isKnown(change)))
       .filter((set) => set.every(isReady))
@@ -76,6 +81,10 @@ class Consequences {
       for (const refused of notEnacted) this.block(refused);
     }
     return { events: this.events, reads: [...this.reads] };
+  }
+
+  private sets(evidence: Evidence): ChangeWithStanding[][] {
+    return bySet(standingsNow(this.organisation, evidence, this.context.today));
   }
 
   private takeBack(set: readonly ChangeWithStanding[], how: 'annul' | 'suspend'): void {
@@ -120,6 +129,11 @@ function suffices(each: ChangeWithStanding): boolean {
   if (isAsserted(each)) return true;
   if (settledBy === undefined || settledBy.payload.act === 'rejects') return false;
   return conditions.every(({ state }) => state === 'met');
+}
+
+/** Whether the decision that settles a change is one that a court set aside. */
+function isSetAside({ report: { settledBy } }: ChangeWithStanding, evidence: Evidence): boolean {
+  return settledBy !== undefined && evidence.appealOf(settledBy.id)?.payload.outcome === 'annulled';
 }
 
 function isReady(each: ChangeWithStanding): boolean {

@@ -91,6 +91,18 @@ describe('Changes that rest on decisions, in the read model', () => {
     expect(await verified()).toBe(true);
   });
 
+  it('apply again when an annulment turns out to be none', async () => {
+    await record(matter('1'), proposal('1'), assent('1'), transfer('1', 'e1', 'kontoret'));
+    await record({ kind: 'appeal', id: 'dom', decision: 'd-1', outcome: 'annulled' });
+    expect(await parentOf('e1')).toBe('service');
+    await record({ kind: 'cancel', change: 'dom', reason: 'Gällde ett annat beslut' });
+    expect(await parentOf('e1')).toBe('kontoret');
+    expect(await verified()).toBe(true);
+    await rebuild(database);
+    expect(await parentOf('e1')).toBe('kontoret');
+    expect(await verified()).toBe(true);
+  });
+
   it('are what the events say when two processes record and decide at the same time', async () => {
     const matters = Array.from({ length: 12 }, (_, i) => String(i));
     const propose = (i: number) => [matter(`${i}`), proposal(`${i}`), transfer(`${i}`, `e${i}`, 'kontoret')];

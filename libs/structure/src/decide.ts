@@ -154,7 +154,9 @@ class ChangeSetDecision {
     }
     const change = this.findChange(draft.change);
     if (change === undefined) return [rejectDraft('UNKNOWN_CHANGE', index, 'change', draft.change)];
-    const current = knownVersion(change);
+    const known = knownVersion(change);
+    // What was annulled waits again once the annulment turns out to be none.
+    const current = known ?? (draft.draft === 'suspend' ? change.versions.at(-1) : undefined);
     if (current === undefined) return [rejectDraft('CHANGE_CANCELLED', index, 'change', draft.change)];
     switch (draft.draft) {
       case 'correct':
@@ -177,7 +179,7 @@ class ChangeSetDecision {
         this.close(draft, current, ANNULLED, 'annulled');
         return [];
       case 'suspend': {
-        this.replace(current);
+        if (known !== undefined) this.replace(known);
         const data = { ...contentOf(current), pending: true as const };
         const version = applyContent(this.timeline, data, current.on, this.nextPosition());
         this.record(draft, SUSPENDED, 'suspended', data, version, current.effects);
