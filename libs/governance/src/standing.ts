@@ -80,6 +80,22 @@ export function standingOf(
   };
 }
 
+/** The standing alone, for lists: most changes rest on no decision, and nothing else has to be looked up for those. */
+export function standingAlone(
+  timeline: Timeline,
+  evidence: Evidence,
+  change: Change,
+  at: Day,
+  position: number,
+): ChangeStanding | undefined {
+  const version = lastVersion(change, position);
+  if (version === undefined) return undefined;
+  if (!version.pending && evidence.decisionsOn(change).length === 0) {
+    return conclude(version, position, at, undefined, false, []);
+  }
+  return standingOf(timeline, evidence, change, at, position)?.standing;
+}
+
 function conclude(
   version: ChangeVersion,
   position: number,

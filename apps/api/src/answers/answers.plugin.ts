@@ -160,7 +160,7 @@ export class AnswersPlugin implements ApolloServerPlugin<RequestContext> {
     const keys = args.keys ?? 'import';
     let json = '[';
     for (const [i, box] of boxes.entries()) {
-      json += (i === 0 ? '' : ',') + chart.write(new ChartUnit(box, keys));
+      json += (i === 0 ? '' : ',') + chart.write(new ChartUnit(box, keys, reading));
       if (i % BOXES_A_PIECE < BOXES_A_PIECE - 1) continue;
       yield Buffer.from(json);
       json = '';

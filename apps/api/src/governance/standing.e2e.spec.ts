@@ -275,6 +275,26 @@ describe('once the competent body has decided', () => {
     ]);
   });
 
+  test('a chart between marks the units concerned, with their possible places', async () => {
+    const boxes = async (fields: string) => {
+      const { chart } = await ask<{ chart: { name: string; marks: unknown[] }[] }>(
+        `chart { name marks { ${fields} } }`,
+        { at: '2021-06-30' },
+      );
+      return chart.filter(({ marks }) => marks.length > 0);
+    };
+    expect(await boxes('field valueName')).toEqual([
+      { name: 'IT-service', marks: [{ field: 'parent:line', valueName: 'Regionstyrelsen' }] },
+    ]);
+    expect(await boxes('missing { __typename } changeDetails { matter { number } }')).toEqual([
+      {
+        name: 'IT-service',
+        marks: [{ missing: [{ __typename: 'TodoItem' }], changeDetails: { matter: { number: 'RS200432' } } }],
+      },
+    ]);
+    expect(await boxes('missing { __typename }')).toMatchObject([{ name: 'IT-service' }]);
+  });
+
   test('why a unit stands where it stands leads to decision, matter and document', async () => {
     const { unit: asked } = await ask<{ unit: { why: { field: string }[] } }>(
       `unit(id: "it") { why { field change { matter { number chain { paragraph recordedIn { title } } }

@@ -34,12 +34,21 @@ const SIZES: Readonly<Record<string, number>> = {
   'Unit.indeterminate': 1,
   'Unit.placements': 2,
   'Change.log': 2,
-  'UnitConnection.nodes': 1,
-  'UnitConnection.edges': 1,
-  'ChangeConnection.nodes': 1,
-  'ChangeConnection.edges': 1,
   'ChartUnit.codes': 1,
+  'ChartUnit.marks': 1,
+  'StandingReport.decisions': 4,
+  'StandingReport.conditions': 2,
+  'StandingReport.blocked': 1,
+  'StandingReport.missing': 3,
+  'CompetenceNeeded.boards': 2,
+  'CompetenceNeeded.bodies': 2,
+  'CompetenceNeeded.delegates': 2,
+  'Assignment.to': 2,
+  'Assignment.with': 2,
+  'Assignment.reports': 3,
 };
+/** Of a connection, whose size is that of its page. */
+const ITS_PAGE = /Connection\.(nodes|edges)$/;
 const USUAL_SIZE = 10;
 
 /** What a field costs before anything is asked of what it gives: a look at every unit. Default 1. */
@@ -103,7 +112,7 @@ export function measureOperation(
     const size = pageable
       ? pageSize(node, variables)
       : isListType(getNullableType(field.type))
-        ? (SIZES[path] ?? USUAL_SIZE)
+        ? sizeOf(path)
         : 1;
     return {
       depth: inner.depth + 1,
@@ -117,6 +126,10 @@ export function measureOperation(
 }
 
 const NOTHING: Measures = { depth: 0, aliases: 0, cost: 0 };
+
+function sizeOf(path: string): number {
+  return ITS_PAGE.test(path) ? 1 : (SIZES[path] ?? USUAL_SIZE);
+}
 
 function pageSize(node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
   const sizes = (node.arguments ?? [])

@@ -55,7 +55,7 @@ export class OrganisationResolver {
     const options = await this.found.chartOptions(reading, args);
     const boxes = await this.queries.execute(new ReadChart(reading, options));
     const keys = args.keys ?? 'import';
-    return context.produce(boxes).map((box) => new ChartUnit(box, keys));
+    return context.produce(boxes).map((box) => new ChartUnit(box, keys, reading));
   }
 
   @ResolveField(() => UnitConnection, { description: 'The units in force that match, by name.' })

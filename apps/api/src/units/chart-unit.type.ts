@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { OrganisationReading } from '#chronicle';
 import type { ChartUnit as Box } from '#structure';
 import { DateScalar } from '../schema/scalars.js';
 import { Code, codesOf } from './code.type.js';
+import { Mark } from './mark.type.js';
 
 @ObjectType({
   description: 'One box of a chart. Lists of them have parents before children, siblings by name.',
@@ -10,6 +12,7 @@ export class ChartUnit {
   constructor(
     private readonly box: Box,
     private readonly keyScheme: string,
+    private readonly reading: OrganisationReading,
   ) {}
 
   @Field(() => ID, { description: 'The id of the unit.' })
@@ -71,5 +74,13 @@ export class ChartUnit {
   @Field(() => Boolean, { description: 'Its existence, name, type or place may have changed already.' })
   get indeterminate(): boolean {
     return this.box.indeterminate;
+  }
+
+  @Field(() => [Mark], {
+    description:
+      'What of it is indeterminate: its possible places, names and types, each with the change that would settle it.',
+  })
+  get marks(): Mark[] {
+    return this.box.marks.map((mark) => new Mark(this.reading, mark));
   }
 }

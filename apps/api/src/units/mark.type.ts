@@ -41,7 +41,8 @@ export class Mark {
 
   @Field(() => JsonScalar, {
     nullable: true,
-    description: "What the field would be: a text, a parent's id, or for existence true or false.",
+    description:
+      "What the field would be: a text, a parent's id, or for existence true or false; null for existence: the form of the change is open, and with it what becomes of the unit.",
   })
   get value(): string | boolean | null {
     return this.open.value;

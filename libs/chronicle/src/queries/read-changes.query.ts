@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { standingOf, type ChangeStanding } from '#governance';
+import { standingAlone, type ChangeStanding } from '#governance';
 import { changesBetween, type ChronicleEntry, type ChronicleFilter } from '#structure';
 import type { OrganisationReading } from '../organisation-reading.js';
 
@@ -27,8 +27,8 @@ export class ReadChangesHandler implements IQueryHandler<ReadChanges> {
     const { base, evidence, at, ledgerPosition } = reading;
     return entries.filter(({ id }) => {
       const change = base.changes.get(id);
-      const report = change && standingOf(base, evidence, change, at, ledgerPosition);
-      return report !== undefined && standings.includes(report.standing);
+      const standing = change && standingAlone(base, evidence, change, at, ledgerPosition);
+      return standing !== undefined && standings.includes(standing);
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DecidedChanges, lastVersion, standingOf, type ChangeStanding } from '#governance';
+import { DecidedChanges, lastVersion, standingAlone, type ChangeStanding } from '#governance';
 import { chronicleEntry, isAbout, isKnownAt, type ChronicleEntry, type Unit } from '#structure';
 import type { OrganisationReading } from '../organisation-reading.js';
 
@@ -36,7 +36,7 @@ export class ReadPendingChangesHandler implements IQueryHandler<ReadPendingChang
         if (version === undefined || !version.pending || !isKnownAt(version, position)) return false;
         if (unit !== undefined && !isAbout(version, unit)) return false;
         if (ofMatter !== undefined && !ofMatter.includes(change)) return false;
-        const standing = standings && standingOf(base, evidence, change, at, position)?.standing;
+        const standing = standings && standingAlone(base, evidence, change, at, position);
         return standing === undefined || standings!.includes(standing);
       })
       .sort((a, b) => a.first - b.first)

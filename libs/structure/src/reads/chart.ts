@@ -2,7 +2,7 @@ import type { CivilDate } from '#temporal';
 import { LINE, type Hierarchy, type Scheme, type UnitId } from '../ids.js';
 import type { Unit } from '../unit.js';
 import { sinceDay } from './existence.js';
-import { isMarked } from './marks.js';
+import { isMarked, marksOn, type Mark } from './marks.js';
 import { sortNamed } from './names-in-order.js';
 import { civil, isInForce, type Reading } from './reading.js';
 import { ancestorsAt, codeAt, codesAt, parentAt } from './unit-state.js';
@@ -49,6 +49,11 @@ export class ChartUnit {
     const upwards: UnitId[] = [this.id];
     for (let box = this.above; box !== null; box = box.above) upwards.push(box.id);
     return [...this.prefix, ...upwards.reverse()];
+  }
+
+  /** What of it is indeterminate, with what it may be and the change that would settle it. */
+  get marks(): Mark[] {
+    return this.indeterminate ? marksOn(this.reading, this.unit) : [];
   }
 
   get codes(): Record<Scheme, string> {
