@@ -65,4 +65,22 @@ describe('rows of a chart', () => {
       '',
     ]);
   });
+
+  test('say for reading where a unit may stand by then, as the tree has it', () => {
+    const history = new RecordedHistory();
+    history.record(
+      establish('a', '2000-01-01'),
+      establish('b', '2000-01-01'),
+      establish('c', '2000-01-01', 'a'),
+    );
+    history.record({ kind: 'transfer', on: '2021', unit: 'c', to: 'b' });
+    history.record({ kind: 'transfer', on: '2021-Q1', unit: 'c', to: 'a', hierarchy: 'political' });
+    const tree = (at: string) =>
+      joined(chartTree(chart(history.on(at))))
+        .split('\n')
+        .slice(1, 2);
+    expect(tree('2020-12-31')).toEqual(['  C (unit)']);
+    expect(tree('2021-02-01')).toEqual(['  C (unit) ? → B (2021) → political: A (2021-Q1)']);
+    expect(joined(chartTree(chart(history.on('2021-12-31'))))).toBe('A (unit)\nB (unit)\n  C (unit)\n');
+  });
 });

@@ -1,4 +1,4 @@
-import { IMPORT_KEYS, type Scheme } from '#structure';
+import { IMPORT_KEYS, LINE, type Mark, type Scheme } from '#structure';
 import { jsonText } from './json-text.js';
 
 /** A box of a chart, as the resolver (`ChartUnit`) or the read model (`StoredBox`) gives it. */
@@ -10,6 +10,8 @@ export interface ChartBox {
   readonly above: ChartBox | null;
   readonly depth: number;
   readonly indeterminate: boolean;
+  /** What is indeterminate; none where the boxes come from the read model, which has only what is certain. */
+  readonly marks?: readonly Pick<Mark, 'field' | 'value' | 'valueName' | 'written'>[];
   readonly path: readonly string[];
   readonly codes: Readonly<Record<Scheme, string>>;
   readonly since: string | null;
@@ -112,11 +114,24 @@ export function csvField(value: string): string {
   return /[",;\r\n\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** For reading: a line a unit, indented by its depth; `?` marks what is indeterminate on the date. */
+/**
+ * For reading: a line a unit, indented by its depth. `?` marks what is indeterminate on the date, and `→` where it may
+ * stand by then, with the date that leaves it open.
+ */
 export function* chartTree(boxes: readonly ChartBox[]): Iterable<string> {
   const line = (box: ChartBox) =>
-    `${'  '.repeat(box.depth)}${box.name} (${box.type})${box.indeterminate ? ' ?' : ''}`;
+    `${'  '.repeat(box.depth)}${box.name} (${box.type})${box.indeterminate ? ` ?${possiblePlaces(box)}` : ''}`;
   yield* pieces(boxes, line, '', '\n', '\n');
+}
+
+function possiblePlaces({ marks = [] }: ChartBox): string {
+  return marks
+    .filter(({ field }) => field.startsWith('parent:'))
+    .map(({ field, value, valueName, written }) => {
+      const hierarchy = field === `parent:${LINE}` ? '' : `${field.slice('parent:'.length)}: `;
+      return ` → ${hierarchy}${value === null ? '–' : valueName} (${written})`;
+    })
+    .join('');
 }
 
 const LINES_A_PIECE = 400;
