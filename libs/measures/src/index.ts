@@ -2,6 +2,7 @@ export * from './kinds/index.js';
 export * from './contradiction-words.js';
 export * from './contradictions.js';
 export * from './decimal.js';
+export * from './figure-words.js';
 export * from './figure.js';
 export { type Gap, type GapCode } from './restating/gap.js';
 export { type InferredEdge } from './restating/links.js';

@@ -7,8 +7,11 @@ import { ReadAssignments, ReadAssignmentsHandler } from './read-assignments.quer
 import { ReadChangeDates, ReadChangeDatesHandler } from './read-change-dates.query.js';
 import { ReadChanges, ReadChangesHandler } from './read-changes.query.js';
 import { ReadChart, ReadChartHandler } from './read-chart.query.js';
+import { ReadContradictions, ReadContradictionsHandler } from './read-contradictions.query.js';
 import { ReadDecidedChanges, ReadDecidedChangesHandler } from './read-decided-changes.query.js';
+import { ReadFigures, ReadFiguresHandler } from './read-figures.query.js';
 import { ReadHistory, ReadHistoryHandler } from './read-history.query.js';
+import { ReadIndicators, ReadIndicatorsHandler } from './read-indicators.query.js';
 import { ReadInferredLineage, ReadInferredLineageHandler } from './read-inferred-lineage.query.js';
 import { ReadLineage, ReadLineageHandler } from './read-lineage.query.js';
 import { ReadMatterChain, ReadMatterChainHandler } from './read-matter-chain.query.js';
@@ -19,12 +22,18 @@ import { ReadPendingChanges, ReadPendingChangesHandler } from './read-pending-ch
 import { ReadProposalChanges, ReadProposalChangesHandler } from './read-proposal-changes.query.js';
 import { ReadReasons, ReadReasonsHandler } from './read-reasons.query.js';
 import { ReadRelatives, ReadRelativesHandler } from './read-relatives.query.js';
+import { ReadSeries, ReadSeriesHandler } from './read-series.query.js';
 import { ReadSpellings, ReadSpellingsHandler } from './read-spellings.query.js';
 import { ReadStanding, ReadStandingHandler } from './read-standing.query.js';
+import { ReadTarget, ReadTargetHandler, ReadTargets, ReadTargetsHandler } from './read-targets.query.js';
 import { ReadTodo, ReadTodoHandler, ReadMissing, ReadMissingHandler } from './read-todo.query.js';
 import { ReadUnitState, ReadUnitStateHandler } from './read-unit-state.query.js';
 
 export { type FoundRecord } from './find-record.query.js';
+export { type FiguresAsked } from './figure-filter.js';
+export { type ContradictionsAsked } from './read-contradictions.query.js';
+export { FIGURE_ORDERS, type FigureOrder } from './read-figures.query.js';
+export { type SeriesAsked } from './read-series.query.js';
 export { type ChangesFilter } from './read-changes.query.js';
 export { type MatterFilter } from './read-matters.query.js';
 export { type TimeAxes } from './read-organisation.query.js';
@@ -40,8 +49,11 @@ export {
   ReadChangeDates,
   ReadChanges,
   ReadChart,
+  ReadContradictions,
   ReadDecidedChanges,
+  ReadFigures,
   ReadHistory,
+  ReadIndicators,
   ReadInferredLineage,
   ReadLineage,
   ReadMatterChain,
@@ -53,8 +65,11 @@ export {
   ReadProposalChanges,
   ReadReasons,
   ReadRelatives,
+  ReadSeries,
   ReadSpellings,
   ReadStanding,
+  ReadTarget,
+  ReadTargets,
   ReadTodo,
   ReadUnitState,
 };
@@ -69,8 +84,11 @@ export const QUERY_HANDLERS = [
   ReadChangeDatesHandler,
   ReadChangesHandler,
   ReadChartHandler,
+  ReadContradictionsHandler,
   ReadDecidedChangesHandler,
+  ReadFiguresHandler,
   ReadHistoryHandler,
+  ReadIndicatorsHandler,
   ReadInferredLineageHandler,
   ReadLineageHandler,
   ReadMatterChainHandler,
@@ -82,8 +100,11 @@ export const QUERY_HANDLERS = [
   ReadProposalChangesHandler,
   ReadReasonsHandler,
   ReadRelativesHandler,
+  ReadSeriesHandler,
   ReadSpellingsHandler,
   ReadStandingHandler,
+  ReadTargetHandler,
+  ReadTargetsHandler,
   ReadTodoHandler,
   ReadUnitStateHandler,
 ];

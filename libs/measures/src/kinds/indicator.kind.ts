@@ -48,7 +48,7 @@ function isAboveZero(written: string): boolean {
 
 export type IndicatorPayload = z.infer<typeof schema>;
 
-const POLARITY_WORDS: Readonly<Record<Polarity, Message>> = {
+export const POLARITY_WORDS: Readonly<Record<Polarity, Message>> = {
   higherIsBetter: { sv: 'högre är bättre', en: 'higher is better' },
   lowerIsBetter: { sv: 'lägre är bättre', en: 'lower is better' },
   neutral: { sv: 'varken högre eller lägre är bättre', en: 'neither higher nor lower is better' },

@@ -1,0 +1,64 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Evidence } from '#governance';
+import { breakdownKey, figureKey, targetsOf, type Figure, type TargetOutcome } from '#measures';
+import type { OrganisationReading } from '../organisation-reading.js';
+import { overlapping, type FiguresAsked } from './figure-filter.js';
+
+/** Every target of an organisation at a position, by what it is of; for as long as its evidence is kept. */
+const targetsRead = new WeakMap<Evidence, ReadonlyMap<string, TargetOutcome>>();
+
+function targetsIn({ register, evidence, ledgerPosition }: OrganisationReading) {
+  let targets = targetsRead.get(evidence);
+  if (targets === undefined) {
+    targets = new Map(targetsOf(register, ledgerPosition).map((one) => [keyOf(one.set.figures[0]!), one]));
+    targetsRead.set(evidence, targets);
+  }
+  return targets;
+}
+
+function keyOf(figure: Figure): string {
+  return figureKey({ ...figure, kind: 'target' });
+}
+
+/** What was to be reached, and whether it was. @throws QuestionRefused INVALID_DATE */
+export class ReadTargets extends Query<readonly TargetOutcome[]> {
+  constructor(
+    readonly reading: OrganisationReading,
+    readonly asked: Omit<FiguresAsked, 'kinds'> = {},
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadTargets)
+export class ReadTargetsHandler implements IQueryHandler<ReadTargets> {
+  async execute({ reading, asked }: ReadTargets): Promise<readonly TargetOutcome[]> {
+    const { unit, indicator, during, breakdown } = asked;
+    const isMeant = overlapping(during);
+    const part = breakdown && breakdownKey(breakdown);
+    return [...targetsIn(reading).values()].filter(
+      ({ set }) =>
+        (unit === undefined || set.unit === unit) &&
+        (indicator === undefined || set.indicator === indicator) &&
+        (part === undefined || breakdownKey(set.breakdown) === part) &&
+        isMeant(set.figures[0]!),
+    );
+  }
+}
+
+/** The target that a figure stands beside, and whether it was reached; null: none is recorded. */
+export class ReadTarget extends Query<TargetOutcome | null> {
+  constructor(
+    readonly reading: OrganisationReading,
+    readonly figure: Figure,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadTarget)
+export class ReadTargetHandler implements IQueryHandler<ReadTarget> {
+  async execute({ reading, figure }: ReadTarget): Promise<TargetOutcome | null> {
+    return targetsIn(reading).get(keyOf(figure)) ?? null;
+  }
+}
