@@ -55,18 +55,8 @@ export class Binding {
       unit: (reference, field) => {
         const found = this.find(reference, moment);
         if (typeof found === 'string') return found;
-        const shown = reference.slice(0, 80);
-        if (found.length === 0) {
-          reject('UNKNOWN_UNIT', field, {
-            sv: `Ingen enhet heter ”${shown}” (nyckel, schema:kod eller id).`,
-            en: `No unit is known as "${shown}" (key, scheme:code or id).`,
-          });
-        } else {
-          reject('AMBIGUOUS_UNIT', field, {
-            sv: `”${shown}” har burits av flera enheter; ange id.`,
-            en: `"${shown}" has been held by several units; name one by its id.`,
-          });
-        }
+        const { code, message } = unitNotFound(reference, found.length > 1);
+        reject(code, field, message);
         return reference;
       },
       begins: (unit, field) => {
@@ -138,6 +128,29 @@ export class Binding {
     const unit = this.timeline.units.get(id);
     return unit !== undefined && unit.existence.known(LATEST).length > 0;
   }
+}
+
+/** Why a reference means no unit: nobody is called so, or several are. */
+export function unitNotFound(
+  reference: string,
+  ambiguous: boolean,
+): { readonly code: 'UNKNOWN_UNIT' | 'AMBIGUOUS_UNIT'; readonly message: Message } {
+  const shown = reference.slice(0, 80);
+  return ambiguous
+    ? {
+        code: 'AMBIGUOUS_UNIT',
+        message: {
+          sv: `”${shown}” har burits av flera enheter; ange id.`,
+          en: `"${shown}" has been held by several units; name one by its id.`,
+        },
+      }
+    : {
+        code: 'UNKNOWN_UNIT',
+        message: {
+          sv: `Ingen enhet heter ”${shown}” (nyckel, schema:kod eller id).`,
+          en: `No unit is known as "${shown}" (key, scheme:code or id).`,
+        },
+      };
 }
 
 /** The units that a bound payload begins. */
