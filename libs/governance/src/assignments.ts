@@ -119,23 +119,46 @@ export function assignmentsAt(
   query: AssignmentQuery = {},
 ): AssignmentOnDate[] {
   const evidence = query.evidence ?? new Evidence(register, position);
+  return matchingAssignments(
+    everyAssignment(register, position, at, query.reading, evidence),
+    query,
+    evidence,
+  );
+}
+
+/** Those of a list that a query asks for: of a list that is kept for several queries. */
+export function matchingAssignments(
+  all: readonly AssignmentOnDate[],
+  query: AssignmentQuery,
+  evidence: Evidence,
+): AssignmentOnDate[] {
+  return all.filter(
+    (found) =>
+      (query.matter === undefined || matterOf(found.payload, evidence) === query.matter) &&
+      matches(found, query),
+  );
+}
+
+function everyAssignment(
+  register: Register,
+  position: number,
+  at: Day,
+  structure: Reading | undefined,
+  evidence: Evidence,
+): AssignmentOnDate[] {
   const answered = answersByStep(evidence);
   const reports = byAssignment(register, register.known(report, position));
   const handOvers = byAssignment(register, register.known(handOver, position), true);
-  const reading = query.reading && { ...query.reading, at };
-  return register
-    .known(assignment, position)
-    .filter(({ payload }) => query.matter === undefined || matterOf(payload, evidence) === query.matter)
-    .map((known) =>
-      onDate(known, {
-        at,
-        reading,
-        standing: assignmentStanding(known, evidence, answered, at),
-        reports: reports.get(known.id) ?? [],
-        handOvers: (handOvers.get(known.id) ?? []).filter(({ when }) => when.latest <= at),
-      }),
-    )
-    .filter((found) => matches(found, query));
+  const reading = structure && { ...structure, at };
+  return register.known(assignment, position).map((known) =>
+    onDate(known, {
+      at,
+      reading,
+      standing: assignmentStanding(known, evidence, answered, at),
+      reports: reports.get(known.id) ?? [],
+      handOvers: (handOvers.get(known.id) ?? []).filter(({ when }) => when.latest <= at),
+    }),
+  );
 }
 
 interface Dated<P> {

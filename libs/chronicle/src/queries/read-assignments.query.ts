@@ -1,5 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { assignmentsAt, type AssignmentOnDate, type AssignmentQuery } from '#governance';
+import {
+  assignmentsAt,
+  matchingAssignments,
+  type AssignmentOnDate,
+  type AssignmentQuery,
+  type Evidence,
+} from '#governance';
+import { LastAnswer } from '../last-answer.js';
 import type { OrganisationReading } from '../organisation-reading.js';
 
 /** Assignments as they stand on the date, in the order of recording. */
@@ -14,7 +21,14 @@ export class ReadAssignments extends Query<readonly AssignmentOnDate[]> {
 
 @QueryHandler(ReadAssignments)
 export class ReadAssignmentsHandler implements IQueryHandler<ReadAssignments> {
+  /** All of an organisation, which one answer asks about again and again. */
+  private readonly all = new LastAnswer<Evidence, readonly AssignmentOnDate[]>();
+
   async execute({ reading, filter }: ReadAssignments): Promise<readonly AssignmentOnDate[]> {
-    return assignmentsAt(reading.register, reading.ledgerPosition, reading.at, { ...filter, reading });
+    const { register, ledgerPosition, at, standing, evidence } = reading;
+    const all = this.all.of(evidence, `${at} ${standing}`, () =>
+      assignmentsAt(register, ledgerPosition, at, { reading, evidence }),
+    );
+    return matchingAssignments(all, filter, evidence);
   }
 }

@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { missingFor, type TodoItem, type TodoKind } from '#governance';
+import { missingFor, type Evidence, type TodoItem, type TodoKind } from '#governance';
 import type { ChangeId, UnitId } from '#structure';
+import { LastAnswer } from '../last-answer.js';
 import { isAboutUnit, missingEvidence, todoQuestion } from '../missing-evidence.js';
 import type { OrganisationReading } from '../organisation-reading.js';
 
@@ -24,9 +25,13 @@ export class ReadTodo extends Query<readonly TodoItem[]> {
 
 @QueryHandler(ReadTodo)
 export class ReadTodoHandler implements IQueryHandler<ReadTodo> {
+  /** All of an organisation, which one answer asks about again and again. */
+  private readonly all = new LastAnswer<Evidence, readonly TodoItem[]>();
+
   async execute({ reading, filter }: ReadTodo): Promise<readonly TodoItem[]> {
     const { matter, change, unit, kinds } = filter;
-    return missingEvidence(reading).filter(
+    const all = this.all.of(reading.evidence, `${reading.at}`, () => missingEvidence(reading));
+    return all.filter(
       (item) =>
         (matter === undefined || item.matter === matter) &&
         (change === undefined || item.change === change) &&
