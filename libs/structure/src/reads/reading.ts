@@ -5,7 +5,6 @@ import {
   type CivilDate,
   type Day,
   type ImpreciseDate,
-  type Position,
   type Track,
 } from '#temporal';
 import type { ChangeVersion, LogEntry } from '../change.js';
