@@ -19,6 +19,7 @@ import {
 } from '#structure';
 import type { Position } from '#temporal';
 import { isRecordDraft, type AnyDraft } from './any-draft.js';
+import { ChangesToCome } from './changes-to-come.js';
 import { consequencesOf, standingsNow } from './consequences.js';
 import { groundsOf } from './grounds.js';
 import type { RecordedOrganisation } from './recorded-organisation.js';
@@ -79,12 +80,15 @@ class ChangeSet {
   private readonly warnings: Warning[] = [];
   private readonly notices: Notice[] = [];
   private readonly narrowed: string[] = [];
+  private readonly toCome: ChangesToCome;
 
   constructor(
     private readonly organisation: RecordedOrganisation,
     private readonly drafts: readonly AnyDraft[],
     private readonly context: DecisionContext,
-  ) {}
+  ) {
+    this.toCome = new ChangesToCome(drafts, context.newId);
+  }
 
   decide(): OrganisationDecision {
     const all = this.drafts.map((draft, index) => ({ draft: this.withdrawn(draft), index }));
@@ -117,7 +121,8 @@ class ChangeSet {
   }
 
   private next(): DecisionContext {
-    return { ...this.context, position: (this.context.position + this.events.length) as Position };
+    const position = (this.context.position + this.events.length) as Position;
+    return { ...this.context, position, changeIds: this.toCome.allotted };
   }
 
   private take(decision: Decision, drafts: Indexed<Draft>): Refused | undefined {
@@ -150,7 +155,7 @@ class ChangeSet {
       position: this.context.position,
       newId: this.context.newId,
       unit: (reference) => this.unitCalled(reference),
-      change: (reference) => changeCalled(reference)?.id,
+      change: (reference) => changeCalled(reference)?.id ?? this.toCome.idFor(reference),
       isChangeName: (name) => changeCalled(name) !== undefined,
     });
     if (!decision.accepted) return { ...decision, warnings: [] };
@@ -212,12 +217,14 @@ class ChangeSet {
     return [...rejections, { code: 'CHANGE_ID_TAKEN', message, field: 'id', units: [], changes: [] }];
   }
 
-  /** With the decisions that its basis names, of those that are recorded. */
+  /** With the decisions that its basis names, of those that are recorded, and those beside it that name it. */
   private grounded(draft: Draft): Draft {
     const { decisions } = groundsOf(this.organisation.register, draft.basis);
-    if (decisions.length === 0) return draft;
+    const naming = this.toCome.decisionsNaming(draft.id, this.events.filter(isRecordEvent));
+    const restsOn = [...new Set([...decisions, ...naming])];
+    if (restsOn.length === 0) return draft;
     this.reads.add(RECORDS);
-    return { ...draft, restsOn: decisions };
+    return { ...draft, restsOn };
   }
 
   /** What rests on decisions comes into force by them; what is open never does; what is pending is amended so. */

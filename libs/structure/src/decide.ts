@@ -41,6 +41,8 @@ export interface DecisionContext {
   /** The day on which it is decided; a change that has taken effect by it cannot be cancelled. */
   readonly today: Day;
   readonly newId: NewId;
+  /** Ids that were allotted to changes by their names, before they were decided. */
+  readonly changeIds?: ReadonlyMap<string, string>;
   /** The code scheme in which bare keys are looked up and kept. */
   readonly keyScheme: string;
   /** Warnings that the recorder has seen and confirmed. */
@@ -149,8 +151,7 @@ class ChangeSetDecision {
       return [rejectDraft('CHANGE_ID_TAKEN', index, 'id', draft.id)];
     }
     if (draft.draft === 'change') {
-      const id = draft.id !== undefined && isUuid(draft.id) ? draft.id : this.context.newId();
-      return this.give(draft, index, id as ChangeId, draft.content, []);
+      return this.give(draft, index, this.idFor(draft.id), draft.content, []);
     }
     const change = this.findChange(draft.change);
     if (change === undefined) return [rejectDraft('UNKNOWN_CHANGE', index, 'change', draft.change)];
@@ -186,6 +187,12 @@ class ChangeSetDecision {
         return [];
       }
     }
+  }
+
+  private idFor(name: string | undefined): ChangeId {
+    const own = name !== undefined && isUuid(name) ? name : undefined;
+    const { changeIds, newId } = this.context;
+    return (own ?? changeIds?.get(name ?? '') ?? newId()) as ChangeId;
   }
 
   /** From the next event on a change is no longer known to happen. */

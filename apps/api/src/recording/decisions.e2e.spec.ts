@@ -99,6 +99,21 @@ describe('a change that rests on a proposal', () => {
     expect(await matters.chart(slug)).toMatchObject(UNDER_DS);
   });
 
+  test('is pending when a decision of the same change set names it', async () => {
+    const slug = await matters.organisation();
+    const { basis: _basis, ...transfer } = TRANSFER;
+    const points = [{ text: 'Medicinsk teknik flyttas', changes: ['flytt'] }];
+    const made = await matters.record('recordChanges', {
+      organisation: slug,
+      changes: [{ matter: MATTER }, { decision: { ...PROPOSAL, points } }, { transfer }],
+    });
+    expect(made.changes).toMatchObject([{ recording: 'PROPOSED' }]);
+    expect(await matters.chart(slug)).toMatchObject(UNDER_RS);
+    const decided = await matters.record('recordDecision', { organisation: slug, ...DECISION });
+    expect(decided.changes).toMatchObject([{ id: made.changes[0]!.id, recording: 'ENACTED' }]);
+    expect(await matters.chart(slug)).toMatchObject(UNDER_DS);
+  });
+
   test('stands beside a rival proposal of another matter', async () => {
     const slug = await matters.proposed();
     const rival = await matters.record('recordChanges', {
