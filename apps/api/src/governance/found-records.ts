@@ -29,7 +29,10 @@ import {
   type SpellingPayload,
   type VerdictPayload,
 } from '#governance';
+import type { FiguresPayload, IndicatorPayload } from '#measures';
 import type { KnownRecord } from '#records';
+import { Figures } from '../measures/figures.type.js';
+import { Indicator } from '../measures/indicator.type.js';
 import { Appeal } from './appeal.type.js';
 import { Assignment, AssignmentReport, HandOver } from './assignment.type.js';
 import { CompetenceRule } from './competence-rule.type.js';
@@ -41,7 +44,7 @@ import { Observation, ObservationVerdict } from './observation.type.js';
 import type { RecordNode } from './record.type.js';
 import { RecordedSpelling } from './spelling.type.js';
 
-/** Finds what is recorded about decisions, as the types of the schema. */
+/** Finds what is recorded beside the structure, as the types of the schema. */
 @Injectable()
 export class FoundRecords {
   constructor(private readonly queries: QueryBus) {}
@@ -110,6 +113,10 @@ export class FoundRecords {
         return this.report(reading, found.id);
       case 'handOver':
         return new HandOver(reading, found as KnownRecord<HandOverPayload>);
+      case 'indicator':
+        return new Indicator(reading, found as KnownRecord<IndicatorPayload>);
+      case 'figures':
+        return new Figures(reading, found as KnownRecord<FiguresPayload>);
       default:
         return null;
     }
