@@ -15,7 +15,7 @@ interface Given {
 /** `kronika export`: everything recorded, in the import format. */
 export function exportCommand(output: Output): Command {
   return new Command('export')
-    .description('everything recorded, in the import format')
+    .description('everything recorded, in force or not, in the import format')
     .addOption(option.organisation())
     .addOption(option.knownAt())
     .addOption(option.keys())

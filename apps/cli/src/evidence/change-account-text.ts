@@ -38,7 +38,7 @@ export function changeAccountLines(account: ChangeAccount, language: Language): 
   return [
     changeHeading(account, language),
     ...decisions.flatMap((decision) => decisionLines(decision, words.restsOn, language)).map(indent),
-    ...(decisions.length === 0 ? [`  ${words.noDecision}`] : []),
+    ...(decisions.length === 0 && account.standing !== 'asserted' ? [`  ${words.noDecision}`] : []),
     ...(matter === null ? [] : [`  ${words.matter}: ${matter}`]),
     ...conditions.map((condition) => `  ${words.condition}: ${conditionInWords(condition, language)}`),
     ...sourceLines(places, language).map(indent),

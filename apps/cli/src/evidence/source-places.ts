@@ -30,11 +30,12 @@ export function placesOf(
   const said = placesIn(source, inquiry);
   if (record.document === undefined) return said;
   const title = documentCalled(record.document, inquiry);
+  // A title often names the paragraph that it is an extract of.
+  const place = record.place === undefined || title.includes(record.place) ? null : record.place;
   const isSaid = said.some(
-    ({ document: other, place }) =>
-      other === title && (record.place === undefined || place?.includes(record.place)),
+    (other) => other.document === title && (place === null || other.place?.includes(place)),
   );
-  return isSaid ? said : [{ document: title, place: record.place ?? null, says: null }, ...said];
+  return isSaid ? said : [{ document: title, place, says: null }, ...said];
 }
 
 /** "Protokollsutdrag § 8, Beslut, andra punkten" */

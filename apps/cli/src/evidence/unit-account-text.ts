@@ -47,8 +47,12 @@ export function* unitAccountText(account: UnitAccount, language: Language): Gene
   const key = account.key === null ? '' : ` [${account.key}]`;
   yield `${account.name}${key}, ${dayInWords(dayOf(civilDate(account.date)), language)}\n`;
   if (reasons.length === 0) yield `\n${words.nothing}\n`;
-  for (const reason of reasons) {
-    yield paragraph(reasonHeading(reason, language), changeAccountLines(reason.change, language));
+  for (const [i, reason] of reasons.entries()) {
+    const [before, after] = [reasons[i - 1], reasons[i + 1]];
+    if (before?.change.id !== reason.change.id) yield '\n';
+    yield `${reasonHeading(reason, language)}\n`;
+    if (after?.change.id === reason.change.id) continue;
+    yield lines(changeAccountLines(reason.change, language).map(indent));
   }
   if (pending.length > 0) {
     yield `\n${words.pending}\n`;
