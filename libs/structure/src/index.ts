@@ -3,7 +3,7 @@ export * from './effect.js';
 export * from './fork.js';
 export * from './ids.js';
 export * from './kinds/index.js';
-export { OPEN_QUESTIONS, type OpenQuestion } from './kinds/anticipate.kind.js';
+export { OPEN_QUESTIONS, type Anticipated, type OpenQuestion } from './kinds/anticipate.kind.js';
 export { RESOURCES, type Resource } from './kinds/move-responsibility.kind.js';
 export { type Kind, type Narration, type UnitMapping } from './kinds/kind.js';
 export { nameField, tokenField, unitField, type NewUnit, type Target } from './kinds/fields.js';

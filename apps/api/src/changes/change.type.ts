@@ -6,6 +6,7 @@ import { Node } from '../schema/node.type.js';
 import { InstantScalar, JsonScalar, PositionScalar } from '../schema/scalars.js';
 import { Text } from '../schema/text.type.js';
 import { UnitReference } from '../units/unit-reference.type.js';
+import { Anticipation } from './anticipation.type.js';
 import { ChangeDate } from './change-date.type.js';
 
 @ObjectType({ description: 'One event of the ledger about a change: who recorded what, when and why.' })
@@ -130,6 +131,14 @@ export class Change implements Node {
       const unit = timeline.units.get(id);
       return { id, name: unit === undefined ? (begins.get(id) ?? null) : nameAt(reading, unit) };
     });
+  }
+
+  @Field(() => Anticipation, {
+    nullable: true,
+    description: 'Of a change that is only anticipated: what is known of it, and what is open.',
+  })
+  get anticipation(): Anticipation | null {
+    return Anticipation.of(this.reading, this.entry);
   }
 
   @Field(() => [LogEntry], { description: 'How it was recorded and amended, first to last.' })

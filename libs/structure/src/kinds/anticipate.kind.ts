@@ -49,11 +49,14 @@ const schema = z
     error: 'says that the name is not known, which is given',
   });
 
+/** What is known of a change whose form, name or date is still open; units by their ids. */
+export type Anticipated = z.infer<typeof schema>;
+
 /**
  * A change whose form, name or date is still open. It comes to no effects: once it is known what it is, it is
  * corrected to a change of that kind.
  */
-export const anticipate = defineKind<z.infer<typeof schema>>({
+export const anticipate = defineKind<Anticipated>({
   kind: 'anticipate',
   event: 'ChangeAnticipated',
   schema,
