@@ -15,9 +15,20 @@ export interface TestDatabase extends Database {
 export interface TestDatabaseOptions {
   /** How many of the migrations it has, as an earlier release left it; default: all. */
   readonly migrations?: number;
+  /** What it holds besides. */
+  readonly holds?: TestDatabaseContent;
+}
+
+/** Content that is made once in a run, by the first test that asks for it, and cloned for all. */
+export interface TestDatabaseContent {
+  /** Lower-case letters, digits and underscores. */
+  readonly name: string;
+  fill(database: Database): Promise<void>;
 }
 
 const template = 'kronika_template';
+/** Advisory locks: one for the empty template, one for those with content, which take longer to make. */
+const [EMPTY, FILLED] = [1, 2];
 
 /**
  * Gives a spec file its own database, cloned from the migrated template in some 20 ms. The first caller of a run starts
@@ -32,9 +43,7 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   try {
     await withClient(maintenance.ownerConfig, async (client) => {
-      await client.query('select pg_advisory_lock(1)');
-      if (options.migrations === undefined) await makeTemplate(dataDir, client);
-      const from = options.migrations === undefined ? template : 'template1';
+      const from = await templateFor(options, dataDir, client);
       await client.query(`create database ${name} template ${from}`);
     });
     const database = await openDatabase({ dataDir, name, quiet: true, durable: false });
@@ -81,13 +90,39 @@ function runFolder(): string {
   return folder;
 }
 
-async function makeTemplate(dataDir: string, client: pg.Client): Promise<void> {
-  const { rows } = await client.query('select from pg_database where datname = $1', [template]);
+/** The database to clone, made if this run has none yet. */
+async function templateFor(
+  { migrations: upTo, holds }: TestDatabaseOptions,
+  dataDir: string,
+  client: pg.Client,
+): Promise<string> {
+  await client.query('select pg_advisory_lock($1)', [EMPTY]);
+  if (upTo !== undefined) return 'template1';
+  await makeTemplate(template, dataDir, client, { from: 'template1', fill: migrate });
+  if (holds === undefined) return template;
+  await client.query('select pg_advisory_unlock($1)', [EMPTY]);
+  await client.query('select pg_advisory_lock($1)', [FILLED]);
+  const filled = `${template}_${holds.name}`;
+  await makeTemplate(filled, dataDir, client, { from: template, fill: (database) => holds.fill(database) });
+  return filled;
+}
+
+async function makeTemplate(
+  name: string,
+  dataDir: string,
+  client: pg.Client,
+  { from, fill }: { readonly from: string; fill(database: Database): Promise<unknown> },
+): Promise<void> {
+  const { rows } = await client.query('select from pg_database where datname = $1', [name]);
   if (rows.length > 0) return;
-  const unfinished = `${template}_unfinished`;
+  const unfinished = `${name}_unfinished`;
   await client.query(`drop database if exists ${unfinished} with (force)`);
+  await client.query(`create database ${unfinished} template ${from}`);
   const database = await openDatabase({ dataDir, name: unfinished, quiet: true, durable: false });
-  await migrate(database);
-  await database.close();
-  await client.query(`alter database ${unfinished} rename to ${template}`);
+  try {
+    await fill(database);
+  } finally {
+    await database.close();
+  }
+  await client.query(`alter database ${unfinished} rename to ${name}`);
 }
