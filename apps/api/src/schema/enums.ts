@@ -140,7 +140,7 @@ export const RecordingEnum = describedEnum(
     ENACTED: 'Its standing sufficed: it applies from here on.',
     BLOCKED: 'It should have come into force, but the structure does not allow it.',
     ANNULLED: 'A court set its decision aside: it no longer applies.',
-    SUSPENDED: 'What it rested on had been recorded wrongly: it is pending again.',
+    SUSPENDED: 'What it rested on, or what annulled it, no longer holds: it is pending again.',
   },
 );
 
