@@ -7,8 +7,12 @@ import type { Breakdown } from './kinds/fields.js';
 import { figures, type FiguresPayload } from './kinds/figures.kind.js';
 import { indicator, type IndicatorPayload } from './kinds/indicator.kind.js';
 
-/** What one value of a table says, of what, and where it stands. */
-interface Stated {
+/** A figure as known at a position: one value of one table, with what it is of, where it stands and what it amounts to. */
+export interface Figure {
+  /** The record that states it, the name its source gave that, and where it was first recorded. */
+  readonly record: RecordId;
+  readonly recordName: string | undefined;
+  readonly recordedFrom: number;
   readonly indicator: RecordId;
   readonly unit: UnitId;
   /** As written (EDTF), with its first and last day. */
@@ -19,8 +23,7 @@ interface Stated {
   readonly breakdown: Breakdown;
   /** The value, in its own unit of measure. */
   readonly value: string;
-  /** Its unit of measure, where that is not the indicator's own. */
-  readonly in: string | undefined;
+  readonly unitOfMeasure: string;
   /** As printed, where that says something else than the value. */
   readonly printed: string | undefined;
   readonly document: RecordId | undefined;
@@ -31,16 +34,6 @@ interface Stated {
   /** Where in its record: the row's number from 0, and the column. */
   readonly rowNumber: number;
   readonly column: string;
-}
-
-/** A figure as known at a position: one value of one table, with where it stands and what it amounts to. */
-export interface Figure extends Stated {
-  /** The record that states it, the name its source gave that, and where it was first recorded. */
-  readonly record: RecordId;
-  readonly recordName: string | undefined;
-  readonly recordedFrom: number;
-  /** Its unit of measure. */
-  readonly unitOfMeasure: string;
   /** The indicator's own unit of measure. */
   readonly amountIn: string;
   /** In the indicator's own unit of measure; null: how much one of its unit of measure is, is not known. */
@@ -73,7 +66,7 @@ export function figuresOf(register: Register, position: number, filter: FigureFi
 
 /** Text that is the same for figures of the same indicator, unit, days, kind and breakdown. */
 export function figureKey(
-  figure: Pick<Stated, 'indicator' | 'unit' | 'earliest' | 'latest' | 'kind' | 'breakdown'>,
+  figure: Pick<Figure, 'indicator' | 'unit' | 'earliest' | 'latest' | 'kind' | 'breakdown'>,
 ): string {
   const { indicator: measured, unit, earliest, latest, kind, breakdown } = figure;
   return `${measured} ${unit} ${earliest} ${latest} ${kind} ${breakdownKey(breakdown)}`;
@@ -92,16 +85,16 @@ export function highestFirst(figures: readonly Figure[]): Figure[] {
   });
 }
 
-function filtering(filter: FigureFilter): (stated: Stated) => boolean {
+function filtering(filter: FigureFilter): (figure: Figure) => boolean {
   const period = filter.period === undefined ? undefined : impreciseDate(filter.period);
   const breakdown = filter.breakdown === undefined ? undefined : breakdownKey(filter.breakdown);
-  return (stated) =>
-    (filter.indicator === undefined || stated.indicator === filter.indicator) &&
-    (filter.unit === undefined || stated.unit === filter.unit) &&
-    (period === undefined || (stated.earliest === period.earliest && stated.latest === period.latest)) &&
-    (filter.kinds === undefined || filter.kinds.includes(stated.kind)) &&
-    (breakdown === undefined || breakdownKey(stated.breakdown) === breakdown) &&
-    (filter.document === undefined || stated.document === filter.document);
+  return (figure) =>
+    (filter.indicator === undefined || figure.indicator === filter.indicator) &&
+    (filter.unit === undefined || figure.unit === filter.unit) &&
+    (period === undefined || (figure.earliest === period.earliest && figure.latest === period.latest)) &&
+    (filter.kinds === undefined || filter.kinds.includes(figure.kind)) &&
+    (breakdown === undefined || breakdownKey(figure.breakdown) === breakdown) &&
+    (filter.document === undefined || figure.document === filter.document);
 }
 
 interface Read {
@@ -121,32 +114,38 @@ function figuresIn(
   if (known !== undefined && [...known.measures].every(([id, measure]) => measureOf(id) === measure)) {
     return known.figures;
   }
-  const stated = readTable(table.payload);
-  const measures = new Map(stated.map((one) => [one.indicator, measureOf(one.indicator)]));
-  const read = stated.flatMap((one) => {
-    const measure = measures.get(one.indicator);
-    return measure === undefined ? [] : [figureOf(one, table, measure)];
-  });
+  const ids = new Set(table.payload.rows.map((row) => row.indicator ?? table.payload.indicator));
+  const measures = new Map([...ids].map((id) => [id, measureOf(id)]));
+  const read = readTable(table, measures);
   tablesRead.set(table.payload, { measures, figures: read });
   return read;
 }
 
-function readTable(table: FiguresPayload): Stated[] {
+function readTable(
+  { id: record, externalId: recordName, first: recordedFrom, payload: table }: KnownRecord<FiguresPayload>,
+  measures: ReadonlyMap<string, IndicatorPayload | undefined>,
+): Figure[] {
   const periods = new Map<string, ImpreciseDate>();
   const daysOf = (written: string) => {
     const known = periods.get(written) ?? impreciseDate(written);
     periods.set(written, known);
     return known;
   };
-  return table.rows.flatMap((row, rowNumber) =>
-    Object.entries(row.values).flatMap(([key, value]) => {
+  return table.rows.flatMap((row, rowNumber) => {
+    const measured = row.indicator ?? table.indicator;
+    const measure = measures.get(measured);
+    return Object.entries(row.values).flatMap(([key, value]): Figure[] => {
       const column = columnOf(table.columns, key);
-      if (column === undefined) return [];
+      if (column === undefined || measure === undefined) return [];
       const period = column.period ?? row.period ?? table.period;
       const { earliest, latest } = daysOf(period);
+      const unitOfMeasure = column.in ?? row.in ?? table.in ?? measure.unitOfMeasure;
       return [
         {
-          indicator: (row.indicator ?? table.indicator) as RecordId,
+          record,
+          recordName,
+          recordedFrom,
+          indicator: measured as RecordId,
           unit: (row.unit ?? table.unit) as UnitId,
           period,
           earliest,
@@ -154,37 +153,31 @@ function readTable(table: FiguresPayload): Stated[] {
           kind: column.kind,
           breakdown: { ...table.breakdown, ...row.breakdown, ...column.breakdown },
           value,
-          in: column.in ?? row.in ?? table.in,
-          printed: row.printed?.[key],
+          unitOfMeasure,
+          printed: row.printed && Object.hasOwn(row.printed, key) ? row.printed[key] : undefined,
           document: table.document as RecordId | undefined,
           place: row.place ?? table.place,
           row: row.row,
           heading: column.title,
           rowNumber,
           column: key,
+          amountIn: measure.unitOfMeasure,
+          ...amountOf(decimal(value), measure, unitOfMeasure),
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
-function figureOf(stated: Stated, table: KnownRecord<FiguresPayload>, measure: IndicatorPayload): Figure {
-  const unitOfMeasure = stated.in ?? measure.unitOfMeasure;
+function amountOf(
+  value: Decimal,
+  measure: IndicatorPayload,
+  unitOfMeasure: string,
+): Pick<Figure, 'amount' | 'tolerance'> {
   const scale = scaleOf(measure, unitOfMeasure);
-  const value = decimal(stated.value);
-  return {
-    ...stated,
-    record: table.id,
-    recordName: table.externalId,
-    recordedFrom: table.first,
-    unitOfMeasure,
-    amountIn: measure.unitOfMeasure,
-    amount: scale === undefined ? null : scaled(value, scale.is),
-    tolerance:
-      scale?.decimals === undefined
-        ? ZERO
-        : scaled(halfStep(Math.max(scale.decimals, value.decimals)), scale.is),
-  };
+  if (scale === undefined) return { amount: null, tolerance: ZERO };
+  const tolerance = scale.decimals === undefined ? ZERO : halfStep(Math.max(scale.decimals, value.decimals));
+  return { amount: scaled(value, scale.is), tolerance: scaled(tolerance, scale.is) };
 }
 
 interface Scale {

@@ -100,7 +100,7 @@ export function series(
   const relatives = relativesOf(unit, links);
   const asked = new Set(periods.map((period) => periodKey(impreciseDate(period))));
   const points = periodsOf(statements.of(relatives), periods).flatMap((period) => {
-    const found = periodOnPerimeter(perimeter, links, period);
+    const found = periodOnPerimeter(perimeter, period);
     return askedOf(statements.of(relatives), period)
       .map((one) => pointOf({ indicator: measure.id, ...period, ...one }, unit, parts, statements, found))
       .filter((point) => asked.has(periodKey(period)) || isAboutIt(point));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseRecordDraft } from '#records';
-import { MEASURE_KINDS } from './index.js';
+import { figures, MEASURE_KINDS, type FiguresPayload } from './index.js';
 
 const INDICATOR = {
   kind: 'indicator',
@@ -93,5 +93,34 @@ describe('a line of an indicator', () => {
   it('refuses a unit of measure of which one is nothing', () => {
     expect(fieldsRefused({ ...INDICATOR, alsoIn: { tkr: { is: '0' } } })).toEqual(['alsoIn.tkr.is']);
     expect(fieldsRefused({ ...INDICATOR, alsoIn: { tkr: { is: 'x' } } })).toContain('alsoIn.tkr.is');
+  });
+});
+
+describe('what is recorded of measures, in words', () => {
+  const words = { unit: (id: string) => id, record: (id: string) => id };
+  const figuresOf = (change: object) => {
+    const parsed = parseRecordDraft(MEASURE_KINDS, tableWith(change));
+    if (!parsed.ok || parsed.draft.draft !== 'record') throw new Error('Cannot be read');
+    return parsed.draft.payload as FiguresPayload;
+  };
+
+  it('says the values of a single statement, as printed where that was kept', () => {
+    const payload = figuresOf({
+      rows: [{ values: { outcome: '450.1', deviation: '-74784' }, printed: { deviation: '-74 784 tkr' } }],
+    });
+    expect(figures.sentence(payload, words)).toEqual({
+      sv: 'result för regionkontoret, januari 2023 till augusti 2023: utfall 450,1, avvikelse -74 784 tkr',
+      en: 'result of regionkontoret, January 2023 to August 2023: outcome 450.1, deviation -74 784 tkr',
+    });
+  });
+
+  it('says how large a table is, and on which day or in which year', () => {
+    expect(figures.sentence(figuresOf({ period: '2023' }), words).sv).toBe(
+      'result för regionkontoret, 2023: tabell med 3 rader',
+    );
+    expect(figures.sentence(figuresOf({ period: '2023-08-31' }), words).en).toBe(
+      'result of regionkontoret, 31 August 2023: table of 3 rows',
+    );
+    expect(figures.title(figuresOf({ title: 'Resultaträkning' }), words)).toBe('Resultaträkning');
   });
 });

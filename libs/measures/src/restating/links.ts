@@ -29,6 +29,8 @@ export interface Link extends Moment {
   readonly inferred: InferredEdge | null;
 }
 
+const NO_LINKS: readonly Link[] = [];
+
 /** The lineage that a reading knows of, with what is inferred beside it. */
 export class Links {
   private readonly inferredFrom = new Map<Unit, Link[]>();
@@ -50,13 +52,25 @@ export class Links {
     }
   }
 
+  /** Whether anything may have gone from a unit. */
+  hasFrom(unit: Unit): boolean {
+    return unit.successors.length > 0 || this.inferredFrom.has(unit);
+  }
+
+  /** Whether anything may have come to a unit. */
+  hasTo(unit: Unit): boolean {
+    return unit.predecessors.length > 0 || this.inferredTo.has(unit);
+  }
+
   /** Where a unit went, in no particular order. */
-  from(unit: Unit): Link[] {
+  from(unit: Unit): readonly Link[] {
+    if (!this.hasFrom(unit)) return NO_LINKS;
     return [...this.known(unit.successors), ...(this.inferredFrom.get(unit) ?? [])];
   }
 
   /** Where a unit came from, in no particular order. */
-  to(unit: Unit): Link[] {
+  to(unit: Unit): readonly Link[] {
+    if (!this.hasTo(unit)) return NO_LINKS;
     return [...this.known(unit.predecessors), ...(this.inferredTo.get(unit) ?? [])];
   }
 

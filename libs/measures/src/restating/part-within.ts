@@ -35,9 +35,16 @@ export class PartsWithin {
 
   /** How much of what a unit is at the end of a day lies within the perimeter. */
   of(unit: Unit, day: Day): PartWithin {
+    if (day === this.reading.at || this.isUntouched(unit, day)) return this.membership(unit);
     const moment = { day, order: Infinity };
-    if (day === this.reading.at) return this.membership(unit);
     return day < this.reading.at ? this.forward(unit, moment) : this.backward(unit, moment);
+  }
+
+  /** Nearly all units: in force on the perimeter's date, and nothing went from or to them in between. */
+  private isUntouched(unit: Unit, day: Day): boolean {
+    const { at, position } = this.reading;
+    const isConnected = day < at ? this.links.hasFrom(unit) : this.links.hasTo(unit);
+    return !isConnected && unit.existence.at(at, position)?.value === true;
   }
 
   private membership(unit: Unit): PartWithin {
@@ -45,7 +52,7 @@ export class PartsWithin {
   }
 
   private forward(unit: Unit, after: Moment): PartWithin {
-    return this.once(unit, `> ${after.day} ${after.order}`, after.day, () => {
+    return this.once(unit, `> ${after.day} ${after.order}`, () => {
       const links = this.links.next(unit, after, this.reading.at);
       const [first] = links;
       if (first === undefined) return this.withoutSuccessor(unit);
@@ -73,7 +80,7 @@ export class PartsWithin {
   }
 
   private backward(unit: Unit, before: Moment): PartWithin {
-    return this.once(unit, `< ${before.day} ${before.order}`, before.day, () => {
+    return this.once(unit, `< ${before.day} ${before.order}`, () => {
       const links = this.links.previous(unit, before, this.reading.at);
       const [first] = links;
       if (first === undefined) return this.withoutPredecessor(unit);
@@ -146,12 +153,12 @@ export class PartsWithin {
   }
 
   /** Between the events of one change set units may go in a ring: nothing is known of one that leads to itself. */
-  private once(unit: Unit, key: string, day: Day, find: () => PartWithin): PartWithin {
+  private once(unit: Unit, key: string, find: () => PartWithin): PartWithin {
     const ofUnit = this.found.get(unit) ?? new Map<string, PartWithin>();
     this.found.set(unit, ofUnit);
     let part = ofUnit.get(key);
     if (part === undefined) {
-      ofUnit.set(key, this.unknown('SUCCESSOR_UNKNOWN', unit, day));
+      ofUnit.set(key, this.unknown('SUCCESSOR_UNKNOWN', unit, this.reading.at));
       ofUnit.set(key, (part = find()));
     }
     return part;

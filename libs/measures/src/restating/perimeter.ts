@@ -1,9 +1,10 @@
 import { isInForce, parentAt, type Hierarchy, type Reading, type Unit } from '#structure';
-import type { Day } from '#temporal';
-import { formatDecimal, shorten, subtract, ZERO, type Decimal } from '../decimal.js';
+import { dayBefore, type Day } from '#temporal';
+import { compare, formatDecimal, shorten, subtract, ZERO, type Decimal } from '../decimal.js';
 import { distinctGaps, type Gap } from './gap.js';
 import type { InferredEdge, Links } from './links.js';
 import { PartsWithin } from './part-within.js';
+import { byDay, Turns } from './turns.js';
 
 /** How often the figure of a unit, with all that stands under it, counts: 1 is added, -1 is taken away. */
 export interface Term {
@@ -18,30 +19,30 @@ export interface Composition {
   /** Why it cannot be said; then the terms are not all of it. */
   readonly gaps: readonly Gap[];
   readonly inferred: readonly InferredEdge[];
-  /** Units of that day that it may be about. */
-  readonly candidates: ReadonlySet<Unit>;
 }
 
 /** A unit with all that stands under it on the reading's date, to be found again on other days. */
 export class Perimeter {
   readonly members: ReadonlySet<Unit>;
   private readonly parts: PartsWithin;
+  private readonly turns: Turns;
   private readonly compositions = new Map<Day, Composition>();
 
   constructor(
     readonly reading: Reading,
     readonly unit: Unit,
-    private readonly links: Links,
+    links: Links,
     private readonly hierarchy: Hierarchy,
   ) {
     this.members = subtreeAt(reading, unit, hierarchy);
     this.parts = new PartsWithin(reading, this.members, links, hierarchy);
+    this.turns = new Turns(reading, [unit, ...this.members], links, hierarchy);
   }
 
   /**
    * A unit's figure is that of itself alone and of all that stands under it. Where a unit lies within the perimeter
    * as far as the one above it, the figure of the one above says it all; where not, its own figure is added or
-   * taken away by the difference.
+   * taken away by the difference. Neither differs for a unit of which nothing has turned, nor of the one above.
    */
   on(day: Day): Composition {
     let composition = this.compositions.get(day);
@@ -49,65 +50,103 @@ export class Perimeter {
     return composition;
   }
 
+  /** Days on which what it comes to changes: within a period, and after it, if the change may have been within. */
+  turningDays(earliest: Day, latest: Day): { readonly within: Day[]; readonly maybe: Day[] } {
+    const turning = (turns: ReturnType<Turns['between']>) =>
+      [...byDay(turns)].flatMap(([day, units]) => (this.turnsOn(day, units) ? [day] : []));
+    return {
+      within: turning(this.turns.between(earliest, latest)),
+      maybe: turning(this.turns.openOn(latest)),
+    };
+  }
+
   /** Units of which it is open whether they belong to it, since the date of a change is not known well enough. */
   get indeterminate(): Unit[] {
-    const { at, position } = this.reading;
-    const isOpen = (unit: Unit) =>
-      [unit.existence, unit.parents.get(this.hierarchy)].some(
-        (track) => track !== undefined && track.indeterminateAt(at, position).length > 0,
-      );
-    const near = new Set([this.unit, ...this.members]);
-    for (const unit of this.members) for (const child of unit.everChildren(this.hierarchy)) near.add(child);
-    return [...near].filter(isOpen);
+    const open = new Set(this.turns.openOn(this.reading.at).map(({ unit }) => unit));
+    const { members, hierarchy } = this;
+    const isNear = (unit: Unit) =>
+      unit === this.unit ||
+      members.has(unit) ||
+      (unit.parents.get(hierarchy)?.all() ?? []).some(({ value }) => value !== null && members.has(value));
+    return [...open].filter(isNear);
+  }
+
+  private turnsOn(day: Day, units: ReadonlySet<Unit>): boolean {
+    const before = dayBefore(day);
+    const [reachedBefore, reached] = [this.reachedOn(before), this.reachedOn(day)];
+    return [...this.withChildren(units)].some((unit) => {
+      const [was, is] = [this.shareOn(before, unit, reachedBefore), this.shareOn(day, unit, reached)];
+      return was === null || is === null ? was !== is : compare(was, is) !== 0;
+    });
   }
 
   private compose(day: Day): Composition {
-    const candidates = this.candidatesOn(day);
-    const reading = { ...this.reading, at: day };
+    const { at } = this.reading;
+    const touched = this.turns.between(...span(day, at)).map(({ unit }) => unit);
+    const reached = this.reachedOn(day);
     const terms: Term[] = [];
     const gaps: Gap[] = [];
     const inferred = new Set<InferredEdge>();
-    for (const unit of candidates) {
+    for (const unit of this.withChildren([this.unit, ...touched])) {
+      if (!this.isCandidate(day, unit, reached)) continue;
       const part = this.parts.of(unit, day);
       for (const edge of part.inferred) inferred.add(edge);
       gaps.push(...part.gaps);
-      const above = parentAt(reading, unit, this.hierarchy);
-      const within = above && candidates.has(above) ? this.parts.of(above, day).share : ZERO;
-      if (part.share === null || within === null) continue;
-      const share = shorten(subtract(part.share, within));
-      if (share.digits !== 0n) terms.push({ unit, share });
+      const share = this.shareOn(day, unit, reached);
+      if (share !== null && share.digits !== 0n) terms.push({ unit, share: shorten(share) });
     }
-    return { day, terms, gaps: distinctGaps(gaps), inferred: [...inferred], candidates };
+    return { day, terms, gaps: distinctGaps(gaps), inferred: [...inferred] };
   }
 
-  /** Every unit of a day that something within the perimeter may come from or lead to, with all under it. */
-  private candidatesOn(day: Day): Set<Unit> {
+  /** How often a unit's figure of a day counts; null: that cannot be known. */
+  private shareOn(day: Day, unit: Unit, reached: ReadonlySet<Unit>): Decimal | null {
+    if (!this.isCandidate(day, unit, reached)) return ZERO;
+    const part = this.parts.of(unit, day).share;
+    const above = parentAt({ ...this.reading, at: day }, unit, this.hierarchy);
+    const within = above && this.isCandidate(day, above, reached) ? this.parts.of(above, day).share : ZERO;
+    return part === null || within === null ? null : subtract(part, within);
+  }
+
+  private withChildren(units: Iterable<Unit>): Set<Unit> {
+    const all = new Set(units);
+    for (const unit of [...all]) for (const child of unit.everChildren(this.hierarchy)) all.add(child);
+    return all;
+  }
+
+  /** Whether a unit of a day, or one above it, is one that something within the perimeter came from or led to. */
+  private isCandidate(day: Day, unit: Unit, reached: ReadonlySet<Unit>): boolean {
     const reading = { ...this.reading, at: day };
-    const reached = new Set<Unit>([this.unit, ...this.members]);
-    // Grows while it runs.
-    for (const unit of reached) for (const other of this.nextTo(unit, day)) reached.add(other);
-    const candidates = new Set<Unit>();
-    for (const unit of reached) {
-      if (candidates.has(unit)) continue;
-      for (const below of subtreeAt(reading, unit, this.hierarchy)) candidates.add(below);
+    if (!isInForce(reading, unit)) return false;
+    const seen = new Set<Unit>();
+    for (let up: Unit | null | undefined = unit; up && !seen.has(up);) {
+      if (reached.has(up) || this.members.has(up) || up === this.unit) return true;
+      seen.add(up);
+      up = parentAt(reading, up, this.hierarchy);
     }
-    return candidates;
+    return false;
   }
 
-  private nextTo(unit: Unit, day: Day): Unit[] {
-    const { at, position } = this.reading;
-    if (day <= at) {
-      return this.links.to(unit).flatMap((link) => (link.day > day && link.day <= at ? [link.from] : []));
+  /** Units beside the members that something within the perimeter came from on a day, or led to. */
+  private reachedOn(day: Day): ReadonlySet<Unit> {
+    const { at } = this.reading;
+    const reached = new Set<Unit>();
+    const isIn = (unit: Unit) => unit === this.unit || this.members.has(unit) || reached.has(unit);
+    const turns = this.turns.between(...span(day, at));
+    if (day < at) {
+      for (const { link } of [...turns].reverse()) if (link !== null && isIn(link.to)) reached.add(link.from);
+      return reached;
     }
-    const successors = this.links
-      .from(unit)
-      .flatMap((link) => (link.day > at && link.day <= day ? [link.to] : []));
-    for (const child of unit.everChildren(this.hierarchy)) {
-      const begins = child.existence.known(position)[0];
-      if (begins !== undefined && begins.from > at && begins.from <= day) successors.push(child);
+    for (const { link, unit, day: since } of turns) {
+      if (link !== null && isIn(link.from)) reached.add(link.to);
+      const above = link === null && parentAt({ ...this.reading, at: since }, unit, this.hierarchy);
+      if (above && isIn(above)) reached.add(unit);
     }
-    return successors;
+    return reached;
   }
+}
+
+function span(a: Day, b: Day): [Day, Day] {
+  return a < b ? [a, b] : [b, a];
 }
 
 /** Text that is the same for compositions of the same terms. */
@@ -119,7 +158,7 @@ export function compositionKey({ terms }: Composition): string {
 }
 
 /** A unit in force and all that stands under it at the end of the reading's day; nothing if it is not in force. */
-export function subtreeAt(reading: Reading, root: Unit, hierarchy: Hierarchy): Set<Unit> {
+function subtreeAt(reading: Reading, root: Unit, hierarchy: Hierarchy): Set<Unit> {
   const units = new Set<Unit>(isInForce(reading, root) ? [root] : []);
   for (const unit of units) {
     for (const child of unit.everChildren(hierarchy)) {

@@ -7,10 +7,10 @@ import {
   type UnitId,
   type UnitReference,
 } from '#structure';
-import type { Day, Track } from '#temporal';
+import type { Day } from '#temporal';
 import { compare, decimal, type Decimal } from '../decimal.js';
 import { distinctGaps, type Gap } from './gap.js';
-import type { InferredEdge, Links } from './links.js';
+import type { InferredEdge } from './links.js';
 import { compositionKey, type Composition, type Perimeter } from './perimeter.js';
 
 const ONE = decimal('1');
@@ -47,12 +47,10 @@ export interface PeriodOnPerimeter {
 /** Sets a period beside a perimeter. What changes within the period, or may have, is looked at on each such day. */
 export function periodOnPerimeter(
   perimeter: Perimeter,
-  links: Links,
   { earliest, latest }: { readonly earliest: Day; readonly latest: Day },
 ): PeriodOnPerimeter {
   const ends = [...new Set([earliest, latest])].map((day) => perimeter.on(day));
-  const units = new Set(ends.flatMap(({ candidates }) => [...candidates]));
-  const { within, maybe } = turningDays(perimeter.reading, links, units, earliest, latest);
+  const { within, maybe } = perimeter.turningDays(earliest, latest);
   const samples = peopled([...ends, ...within.map((day) => perimeter.on(day))]);
   const nearest = nearestTo(samples, perimeter.reading.at);
   if (nearest === undefined) return nothingThere(perimeter, ends);
@@ -84,30 +82,6 @@ function isLikeForLike(terms: readonly RestatedTerm[], gaps: readonly Gap[]): bo
     role === 'joined' || role === 'left' || compare(share, ONE) !== 0;
   if (terms.length > 1 || terms.some(isMoved)) return false;
   return gaps.length > 0 ? null : true;
-}
-
-/** Days of the period on which one of the units changes its place or existence, and later ones on which it will have. */
-function turningDays(
-  { position }: Reading,
-  links: Links,
-  units: Iterable<Unit>,
-  earliest: Day,
-  latest: Day,
-): { within: Day[]; maybe: Day[] } {
-  const within = new Set<Day>();
-  const maybe = new Set<Day>();
-  const look = (day: Day, since: Day) => {
-    if (day > earliest && day <= latest) within.add(day);
-    else if (day > latest && since <= latest) maybe.add(day);
-  };
-  for (const unit of units) {
-    const tracks: Track<unknown>[] = [unit.existence, ...unit.parents.values()];
-    for (const track of tracks) {
-      for (const fact of track.all()) if (isKnownAt(fact, position)) look(fact.from, fact.earliest);
-    }
-    for (const link of links.from(unit)) look(link.day, link.earliest);
-  }
-  return { within: [...within], maybe: [...maybe] };
 }
 
 /** Those on which something is there; before a unit began there is nothing to compare. */

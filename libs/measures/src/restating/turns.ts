@@ -1,0 +1,80 @@
+import { isKnownAt, type Hierarchy, type Reading, type Unit } from '#structure';
+import type { Day } from '#temporal';
+import type { Link, Links } from './links.js';
+
+/** Something of a unit changes that its place in a perimeter may depend on. */
+export interface Turn {
+  readonly day: Day;
+  /** First day on which it may have happened, as its date is written. */
+  readonly since: Day;
+  readonly order: number;
+  readonly unit: Unit;
+  /** What went from one unit to another; null: the unit begins, ends or moves. */
+  readonly link: Link | null;
+}
+
+/** All turns of units that ever stood under some, or are connected with those by lineage, in the order of time. */
+export class Turns {
+  private readonly inOrder: readonly Turn[];
+  private readonly imprecise: readonly Turn[];
+
+  constructor(reading: Reading, units: Iterable<Unit>, links: Links, hierarchy: Hierarchy) {
+    const turns: Turn[] = [];
+    const reached = new Set(units);
+    // Grows while it runs.
+    for (const unit of reached) {
+      turns.push(...turnsOf(reading, unit, links, hierarchy));
+      for (const child of unit.everChildren(hierarchy)) reached.add(child);
+      for (const link of links.from(unit)) reached.add(link.to);
+      for (const link of links.to(unit)) reached.add(link.from);
+    }
+    this.inOrder = turns.sort((a, b) => (a.day === b.day ? a.order - b.order : a.day < b.day ? -1 : 1));
+    this.imprecise = turns.filter(({ since, day }) => since < day);
+  }
+
+  /** After one day, up to and including another. */
+  between(after: Day, until: Day): readonly Turn[] {
+    return this.inOrder.slice(this.firstAfter(after), this.firstAfter(until));
+  }
+
+  /** Those that happen after a day, but may have happened by then. */
+  openOn(day: Day): readonly Turn[] {
+    return this.imprecise.filter((turn) => turn.since <= day && turn.day > day);
+  }
+
+  private firstAfter(day: Day): number {
+    let low = 0;
+    let high = this.inOrder.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.inOrder[middle]!.day <= day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The units of turns by their days. */
+export function byDay(turns: Iterable<Turn>): Map<Day, Set<Unit>> {
+  const days = new Map<Day, Set<Unit>>();
+  for (const { day, unit } of turns) {
+    const units = days.get(day);
+    if (units === undefined) days.set(day, new Set([unit]));
+    else units.add(unit);
+  }
+  return days;
+}
+
+function turnsOf(reading: Reading, unit: Unit, links: Links, hierarchy: Hierarchy): Turn[] {
+  const turns: Turn[] = [];
+  for (const track of [unit.existence, unit.parents.get(hierarchy)]) {
+    for (const fact of track?.all() ?? []) {
+      if (!isKnownAt(fact, reading.position)) continue;
+      turns.push({ day: fact.from, since: fact.earliest, order: fact.order, unit, link: null });
+    }
+  }
+  for (const link of [...links.from(unit), ...links.to(unit)]) {
+    turns.push({ day: link.day, since: link.earliest, order: link.order, unit, link });
+  }
+  return turns;
+}
