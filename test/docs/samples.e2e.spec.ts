@@ -24,6 +24,7 @@ const DOCUMENTS = [
   'docs/how-to/compare-two-dates.md',
   'docs/how-to/amend-a-change.md',
   'docs/how-to/record-a-decision.md',
+  'docs/how-to/ask-what-was-decided.md',
   'docs/how-to/export-and-back-up.md',
   'docs/cookbook.md',
   'docs/operations.md',
