@@ -1,4 +1,5 @@
 import { GOVERNANCE_RESOLVERS } from './governance/governance.resolvers.js';
+import { MEASURE_RESOLVERS } from './measures/measures.resolvers.js';
 import { ChronicleResolver } from './organisations/chronicle.resolver.js';
 import { OrganisationResolver } from './organisations/organisation.resolver.js';
 import { ChangesResolver } from './recording/changes.resolver.js';
@@ -12,6 +13,7 @@ export const RESOLVERS = [
   OrganisationResolver,
   UnitResolver,
   ...GOVERNANCE_RESOLVERS,
+  ...MEASURE_RESOLVERS,
   ChangesResolver,
   RecordsResolver,
   RegistrationResolver,

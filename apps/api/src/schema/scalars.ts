@@ -48,6 +48,12 @@ export const PositionScalar = new GraphQLScalarType<number, unknown>({
   parseLiteral: (node: ValueNode) => positionOf(node.kind === Kind.INT ? Number(node.value) : printed(node)),
 });
 
+export const DecimalScalar = textScalar(
+  'Decimal',
+  'An exact decimal number as a text: "-353.9", "12", "33.0". An optional minus, digits, and optionally a point and digits, ' +
+    'with its decimals as they are stated; never rounded to a binary number.',
+);
+
 export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',
   description: 'Any JSON value.',
