@@ -51,6 +51,14 @@ describe('what is recorded', () => {
 });
 
 describe('a refusal', () => {
+  const INDICATOR = { name: 'Sjukfrånvaro', unitOfMeasure: '%', polarity: 'LOWER_IS_BETTER', parts: 'NONE' };
+  const FIGURES = {
+    indicator: 'Sjukfrånvaro',
+    unit: 'ds',
+    period: '2023',
+    rows: [{ values: [{ column: 'outcome', value: '2.4' }] }],
+  };
+
   let slug: string;
   beforeAll(async () => {
     slug = await matters.proposed();
@@ -59,6 +67,7 @@ describe('a refusal', () => {
       changes: [
         { matter: { externalId: 'annat', number: 'RS210001', title: 'Ett annat ärende' } },
         { decision: { externalId: 'rs-1', matter: 'RS210001', body: { unit: 'rs' }, act: 'PREPARES' } },
+        { indicator: INDICATOR },
         {
           observation: {
             externalId: 'iakttagelse',
@@ -185,6 +194,43 @@ describe('a refusal', () => {
       'openMatter',
       { title: 'NUL \u0000' },
       { code: 'INVALID_FIELD', field: 'title' },
+    ],
+    [
+      'of an indicator that says a unit of measure twice',
+      'defineIndicator',
+      {
+        ...INDICATOR,
+        name: 'Antal',
+        alsoIn: [
+          { unitOfMeasure: 'tusental', is: '1000' },
+          { unitOfMeasure: 'tusental', is: '1000.0' },
+        ],
+      },
+      { code: 'INVALID_FIELD', field: 'alsoIn', message: '”tusental” är angivet två gånger.' },
+    ],
+    [
+      'of an indicator whose name is taken',
+      'defineIndicator',
+      INDICATOR,
+      { code: 'RECORD_NAME_TAKEN', field: 'name' },
+    ],
+    [
+      'of a figure that is no decimal number',
+      'recordFigures',
+      { ...FIGURES, rows: [{ values: [{ column: 'outcome', value: '2,4' }] }] },
+      { code: 'INVALID_FIELD', field: 'rows[0].values.outcome' },
+    ],
+    [
+      'of a figure in a unit of measure that its indicator does not know',
+      'recordFigures',
+      { ...FIGURES, in: 'mnkr' },
+      { code: 'INVALID_AMOUNT', field: 'rows[0].values.outcome' },
+    ],
+    [
+      'of a total of a row that is not there',
+      'recordFigures',
+      { ...FIGURES, rows: [{ values: [{ column: 'outcome', value: '2' }], sums: ['Del'] }] },
+      { code: 'INVALID_FIELD', field: 'rows[0].sums' },
     ],
     [
       'of a competence rule that says no board',
