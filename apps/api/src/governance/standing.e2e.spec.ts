@@ -6,6 +6,7 @@ beforeAll(async () => {
   api = await servedApi();
   await api.importLines('region', [...STRUCTURE, ...TRANSFER, ...DECIDED]);
   await api.importLines('samgang', [...STRUCTURE, ...MERGER, ...FAILED]);
+  await api.importLines('grund', [...STRUCTURE, ...NAMED]);
 });
 afterAll(() => api.close());
 
@@ -127,6 +128,39 @@ const FAILED = [
     on: '2021-11-30',
     evidence: 'Facken avböjde',
     knownFrom: '2021-12-01',
+  },
+];
+
+/** A change that names its matter only, and one that a decision names afterwards. */
+const NAMED = [
+  { kind: 'matter', id: 'm', number: 'RS 5', title: 'Namnbyten', knownFrom: '2021-01-10' },
+  {
+    kind: 'rename',
+    id: 'matterOnly',
+    on: '2021-02-01',
+    unit: 'it',
+    name: 'IT',
+    basis: { matter: 'RS 5', decision: 'Muntligt' },
+    knownFrom: '2021-01-10',
+  },
+  {
+    kind: 'rename',
+    id: 'named',
+    on: '2021-02-01',
+    unit: 'mt',
+    name: 'Teknik',
+    basis: { matter: 'RS 77' },
+    knownFrom: '2021-01-10',
+  },
+  {
+    kind: 'decision',
+    id: 'd',
+    matter: 'RS 5',
+    body: 'rs',
+    act: 'decides',
+    paragraph: '§ 1',
+    changes: ['named'],
+    knownFrom: '2021-03-01',
   },
 ];
 
@@ -386,5 +420,63 @@ describe('what a condition has made lapse', () => {
       compare: { ended: [{ name: 'IT-service', successors: [{ name: 'Medicinsk teknik' }] }] },
     });
     expect(await sides('IN_FORCE')).toEqual({ compare: { ended: [] } });
+  });
+});
+
+describe('the matter of a change', () => {
+  const selection = `matter(number: "RS 5") { changes { externalId standing } chain { changes { externalId } } }
+    changes(first: 10, filter: { kinds: [RENAME] }) { nodes { externalId matter { number } } }`;
+
+  test('is that of its decisions, else the one that it names, as far as that is recorded', async () => {
+    expect(await ask(selection, { slug: 'grund', at: '2022-01-01' })).toEqual({
+      matter: {
+        changes: [
+          { externalId: 'matterOnly', standing: 'ASSERTED' },
+          { externalId: 'named', standing: 'IN_FORCE' },
+        ],
+        chain: [{ changes: [{ externalId: 'named' }] }],
+      },
+      changes: {
+        nodes: [
+          { externalId: 'matterOnly', matter: { number: 'RS 5' } },
+          { externalId: 'named', matter: { number: 'RS 5' } },
+        ],
+      },
+    });
+  });
+
+  test('was not known before it was recorded', async () => {
+    expect(await ask(selection, { slug: 'grund', at: '2022-01-01', knownAt: '2021-02-01' })).toMatchObject({
+      matter: { changes: [{ externalId: 'matterOnly', standing: 'ASSERTED' }], chain: [] },
+      changes: { nodes: [{ matter: { number: 'RS 5' } }, { externalId: 'named', matter: null }] },
+    });
+  });
+});
+
+describe('node', () => {
+  test('finds a condition, and what says that it failed', async () => {
+    const { matter } = await ask<{ matter: { conditions: { id: string; outcome: { id: string } }[] } }>(
+      'matter(number: "RS 1398-2021") { conditions { id outcome { id } } }',
+      { slug: 'samgang' },
+    );
+    const [condition] = matter.conditions;
+    const node = (id: string) =>
+      api.data(
+        `query ($id: ID!) { node(id: $id) { __typename
+          ... on Condition { state decision { act } }
+          ... on ConditionOutcome { evidence condition { text } document { id } } } }`,
+        { id },
+      );
+    expect(await node(condition!.id)).toEqual({
+      node: { __typename: 'Condition', state: 'FAILED', decision: { act: 'PROPOSES' } },
+    });
+    expect(await node(condition!.outcome.id)).toEqual({
+      node: {
+        __typename: 'ConditionOutcome',
+        evidence: 'Facken avböjde',
+        condition: { text: 'Fackliga förhandlingar är genomförda' },
+        document: null,
+      },
+    });
   });
 });
