@@ -33,7 +33,8 @@ const SIZES: Readonly<Record<string, number>> = {
   'Unit.intervals': 1,
   'Unit.indeterminate': 1,
   'Unit.placements': 2,
-  'Change.log': 2,
+  'Unit.pendingChanges': 3,
+  'Change.units': 4,
   'ChartUnit.codes': 1,
   'ChartUnit.marks': 1,
   'StandingReport.decisions': 4,
@@ -43,12 +44,33 @@ const SIZES: Readonly<Record<string, number>> = {
   'CompetenceNeeded.boards': 2,
   'CompetenceNeeded.bodies': 2,
   'CompetenceNeeded.delegates': 2,
+  'Mark.missing': 3,
+  'LeftOut.changes': 3,
+  'LeftOut.reasons': 2,
+  'Obstacle.units': 2,
+  'Obstacle.changes': 2,
+  'Decision.answers': 2,
+  'Decision.answeredBy': 2,
+  'Decision.points': 6,
+  'Decision.conditions': 2,
+  'Decision.changesSinceProposal': 3,
+  'DecisionPoint.changes': 2,
+  'ChangesSinceProposal.points': 4,
+  'ChangesSinceProposal.conditions': 2,
+  'ChangesSinceProposal.recipients': 4,
+  'ChangesSinceProposal.documents': 4,
+  'AppealPeriod.source': 3,
+  'DelegationFollowUp.source': 2,
+  'Document.alsoCalled': 3,
   'Assignment.to': 2,
   'Assignment.with': 2,
   'Assignment.reports': 3,
 };
 /** Of a connection, whose size is that of its page. */
 const ITS_PAGE = /Connection\.(nodes|edges)$/;
+/** Most of what is recorded was recorded once, and some of it amended. */
+const ITS_LOG = /\.log$/;
+const LOG_SIZE = 2;
 const USUAL_SIZE = 10;
 
 /** What a field costs before anything is asked of what it gives: a look at every unit. Default 1. */
@@ -128,7 +150,8 @@ export function measureOperation(
 const NOTHING: Measures = { depth: 0, aliases: 0, cost: 0 };
 
 function sizeOf(path: string): number {
-  return ITS_PAGE.test(path) ? 1 : (SIZES[path] ?? USUAL_SIZE);
+  if (ITS_PAGE.test(path)) return 1;
+  return ITS_LOG.test(path) ? LOG_SIZE : (SIZES[path] ?? USUAL_SIZE);
 }
 
 function pageSize(node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
