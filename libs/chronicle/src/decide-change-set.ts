@@ -7,6 +7,7 @@ import {
   isOpen,
   isPending,
   kindOf,
+  unitNotFound,
   type Change,
   type DecidedEvent,
   type Decision,
@@ -148,15 +149,12 @@ class ChangeSet {
   }
 
   private takeRecords(drafts: Indexed<RecordDraft>): Refused | undefined {
-    const { timeline, register } = this.organisation;
-    const changeCalled = (name: string) =>
-      timeline.changesByName.get(name) ?? timeline.changes.get(name as Change['id']);
-    const decision = decideRecords(register, drafts, {
+    const decision = decideRecords(this.organisation.register, drafts, {
       position: this.context.position,
       newId: this.context.newId,
       unit: (reference) => this.unitCalled(reference),
-      change: (reference) => changeCalled(reference)?.id ?? this.toCome.idFor(reference),
-      isChangeName: (name) => changeCalled(name) !== undefined,
+      change: (reference) => this.changeCalled(reference)?.id ?? this.toCome.idFor(reference),
+      isChangeName: (name) => this.changeCalled(name) !== undefined,
     });
     if (!decision.accepted) return { ...decision, warnings: [] };
     this.reads.add(RECORDS);
@@ -175,22 +173,7 @@ class ChangeSet {
       this.reads.add(found.unit.id);
       return found.unit.id as UnitId;
     }
-    const shown = reference.slice(0, 80);
-    return found.outcome === 'unknown'
-      ? {
-          code: 'UNKNOWN_UNIT',
-          message: {
-            sv: `Ingen enhet heter ”${shown}” (nyckel, schema:kod eller id).`,
-            en: `No unit is known as "${shown}" (key, scheme:code or id).`,
-          },
-        }
-      : {
-          code: 'AMBIGUOUS_UNIT',
-          message: {
-            sv: `”${shown}” har burits av flera enheter; ange id.`,
-            en: `"${shown}" has been held by several units; name one by its id.`,
-          },
-        };
+    return unitNotFound(reference, found.outcome === 'ambiguous');
   }
 
   /** A cancellation that names a record takes that back. */
@@ -199,7 +182,7 @@ class ChangeSet {
     const { register } = this.organisation;
     const { change: name, draft: _, ...said } = draft;
     const isRecord = register.find(name, LATEST) !== undefined || register.hasHeld(name);
-    return isRecord && this.changeOf(name) === undefined
+    return isRecord && this.changeCalled(name) === undefined
       ? { draft: 'withdrawRecord', record: name, ...said }
       : draft;
   }
@@ -232,11 +215,11 @@ class ChangeSet {
     if (draft.draft === 'change') {
       return draft.restsOn !== undefined || kindOf(draft.content.kind).open === true;
     }
-    const change = this.changeOf(draft.change);
+    const change = this.changeCalled(draft.change);
     return change !== undefined && isPending(change);
   }
 
-  private changeOf(name: string): Change | undefined {
+  private changeCalled(name: string): Change | undefined {
     const { timeline } = this.organisation;
     return timeline.changesByName.get(name) ?? timeline.changes.get(name as Change['id']);
   }
@@ -246,7 +229,7 @@ class ChangeSet {
     const evidence = new Evidence(this.organisation.register, LATEST);
     const matters = new Set(
       drafts.flatMap(({ draft }) => {
-        const change = draft.draft === 'change' ? undefined : this.changeOf(draft.change);
+        const change = draft.draft === 'change' ? undefined : this.changeCalled(draft.change);
         const own = change === undefined ? [] : evidence.decisionsOn(change);
         return [...own, ...this.decisions(evidence, draft)].map(({ payload }) => payload.matter);
       }),
