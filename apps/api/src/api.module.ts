@@ -11,6 +11,7 @@ import { ListedAnswers } from './answers/listed-answers.js';
 import { DATABASE_CHECK, HealthController, type DatabaseCheck } from './network/health.controller.js';
 import { HttpErrorsFilter } from './network/http-errors.filter.js';
 import { ChartExportController } from './export/chart-export.controller.js';
+import { FiguresExportController } from './export/figures-export.controller.js';
 import { FoundRecords } from './governance/found-records.js';
 import { LimitsPlugin } from './limits/limits.plugin.js';
 import { LanguagePlugin } from './refusals/language.plugin.js';
@@ -21,7 +22,7 @@ import { RESOLVERS } from './resolvers.js';
 import { RequestContext } from './request-context.js';
 import { FoundUnits } from './units/found-units.js';
 
-/** GraphQL, the export of charts and the health of the server, over a ledger. */
+/** GraphQL, the export of charts and figures and the health of the server, over a ledger. */
 @Module({})
 export class ApiModule {
   static over(ledger: LedgerStore, project: ProjectInline, check: DatabaseCheck): DynamicModule {
@@ -46,7 +47,7 @@ export class ApiModule {
           stringifyResult: (result) => texts.stringify(result),
         }),
       ],
-      controllers: [HealthController, ChartExportController],
+      controllers: [HealthController, ChartExportController, FiguresExportController],
       providers: [
         { provide: DATABASE_CHECK, useValue: check },
         { provide: AnswerTexts, useValue: texts },

@@ -1,5 +1,6 @@
 import { IMPORT_KEYS, LINE, type Mark, type Scheme } from '#structure';
 import { jsonText } from './json-text.js';
+import { pieces } from './pieces.js';
 
 /** A box of a chart, as the resolver (`ChartUnit`) or the read model (`StoredBox`) gives it. */
 export interface ChartBox {
@@ -132,31 +133,6 @@ function possiblePlaces({ marks = [] }: ChartBox): string {
       return ` → ${hierarchy}${value === null ? '–' : valueName} (${written})`;
     })
     .join('');
-}
-
-const LINES_A_PIECE = 400;
-
-function* pieces(
-  boxes: readonly ChartBox[],
-  write: (box: ChartBox) => string,
-  opening: string,
-  between: string,
-  closing: string,
-): Iterable<string> {
-  if (boxes.length === 0) {
-    const empty = opening + closing;
-    if (empty.trim() !== '') yield empty;
-    return;
-  }
-  for (let i = 0; i < boxes.length; i += LINES_A_PIECE) {
-    let piece = i === 0 ? opening : '';
-    const end = Math.min(i + LINES_A_PIECE, boxes.length);
-    for (let j = i; j < end; j++) {
-      if (j > 0) piece += between;
-      piece += write(boxes[j]!);
-    }
-    yield end === boxes.length ? piece + closing : piece;
-  }
 }
 
 /** What the boxes above the present one have in common with what comes under them. */

@@ -7,6 +7,9 @@ import { CodedError } from '../refusals/coded-error.js';
 import type { ErrorCode } from '../refusals/error-codes.js';
 import { languageOf } from '../refusals/language.js';
 
+/** What is asked about is not there. */
+const MISSING: readonly string[] = ['UNKNOWN_ORGANISATION', 'UNKNOWN_UNIT', 'UNKNOWN_RECORD'];
+
 /** Answers HTTP requests that fail outside GraphQL as GraphQL would: coded, in both languages, nothing of the insides. */
 @Catch()
 export class HttpErrorsFilter implements ExceptionFilter {
@@ -32,7 +35,7 @@ export class HttpErrorsFilter implements ExceptionFilter {
   } {
     if (exception instanceof QuestionRefused) {
       const { code, messages, field } = exception;
-      const missing = code === 'UNKNOWN_ORGANISATION' || code === 'UNKNOWN_UNIT';
+      const missing = MISSING.includes(code);
       return { status: missing ? 404 : code === 'POSITION_NOT_REACHED' ? 409 : 400, code, messages, field };
     }
     if (exception instanceof CodedError) {
