@@ -72,9 +72,7 @@ export function isCompetent(
   if (act === 'decidesByDelegation' && unit !== undefined && needed.delegates.includes(unit)) return true;
   if (needed.bodies.length === 0 && needed.type === null) return true;
   const state = State.on(timeline, on, position);
-  if (unit === undefined) {
-    return needed.type !== null && fold(nameOfParty(body, NAMELESS)).includes(fold(needed.type));
-  }
+  if (unit === undefined) return isNamedCompetent(nameOfParty(body, NAMELESS), needed, state);
   if (act === 'decidesByDelegation' && !isBoard(unit, state)) return false;
   const type = typeOf(unit, state);
   if (needed.type !== null && (fold(type) === fold(needed.type) || isAssemblyFor(type, needed.type)))
@@ -82,6 +80,14 @@ export function isCompetent(
   return needed.bodies.some(
     (needs) => needs === unit || [POLITICAL, LINE].some((hierarchy) => state.isUnder(needs, unit, hierarchy)),
   );
+}
+
+/** Of a body that is not tracked only the name tells: the assembly stands above every board. */
+function isNamedCompetent(name: string, { bodies, type }: CompetenceNeeded, state: State): boolean {
+  const folded = fold(name);
+  if (/fullmaktige|assembly|council/.test(folded)) return true;
+  if (type !== null && folded.includes(fold(type))) return true;
+  return bodies.some((unit) => fold(state.name(unit) ?? '') === folded);
 }
 
 const NAMELESS = { unit: () => '' };
