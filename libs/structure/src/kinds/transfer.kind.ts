@@ -1,3 +1,4 @@
+import type { Message } from '#temporal';
 import { z } from 'zod';
 import { setParent } from '../effect.js';
 import { LINE, type UnitId } from '../ids.js';
@@ -60,18 +61,24 @@ export const transfer = defineKind<Transfer>({
       excepted.length > 0 ? names(excepted.map((part) => (isNewUnit(part) ? part.name : idOf(part)))) : null;
     const from = parentBefore(payload.unit, payload.hierarchy ?? LINE);
     const to = payload.to === null ? null : name(payload.to);
-    const along =
-      payload.hierarchy === undefined || payload.hierarchy === LINE ? '' : ` (${payload.hierarchy})`;
+    const along = inHierarchy(payload.hierarchy ?? LINE);
     return {
       sv:
         `${what}${left ? `, utom ${left.sv},` : ''} ${verb('överfördes', 'överförs')}${from ? ` från ${from}` : ''}` +
-        `${to ? ` till ${to}` : ' till toppnivån'}${along}`,
+        `${to ? ` till ${to}` : ' till toppnivån'}${along.sv}`,
       en:
         `${what}${left ? `, except ${left.en},` : ''} ${verb('was', 'is to be')} transferred${from ? ` from ${from}` : ''}` +
-        `${to ? ` to ${to}` : ' to the top level'}${along}`,
+        `${to ? ` to ${to}` : ' to the top level'}${along.en}`,
     };
   },
 });
+
+/** Along which hierarchy, where it is not the line. */
+function inHierarchy(hierarchy: string): Message {
+  if (hierarchy === LINE) return { sv: '', en: '' };
+  if (hierarchy === 'political') return { sv: ' (politiskt)', en: ' (politically)' };
+  return { sv: ` (hierarkin ${hierarchy})`, en: ` (hierarchy ${hierarchy})` };
+}
 
 function exceptions(payload: Transfer): Target[] {
   return (payload.except ?? []).map((part) => (typeof part === 'string' ? { key: part } : part));
