@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { ReadAssignments } from '#chronicle';
+import { ASSESSMENTS, type Assessment } from '#governance';
 import type { Language } from '#temporal';
 import { assignmentAccount } from '../evidence/assignment-account.js';
 import { assignmentLines } from '../evidence/assignment-account-text.js';
@@ -17,6 +18,7 @@ interface Given {
   readonly unit?: string;
   readonly matter?: string;
   readonly overdue?: true;
+  readonly assessment?: Assessment;
   readonly keys?: string;
   readonly lang?: Language;
   readonly format: 'text' | 'ndjson';
@@ -32,6 +34,7 @@ export function assignmentsCommand(output: Output): Command {
     .option('-u, --unit <key>', 'those that this unit has, or stands to take over')
     .option('--matter <number>', 'those of this matter')
     .option('--overdue', 'only those that are overdue for certain')
+    .addOption(new Option('--assessment <assessment>', 'only those last assessed so').choices(ASSESSMENTS))
     .addOption(option.keys())
     .addOption(option.language())
     .addOption(option.format(['text', 'ndjson'], 'text'))
@@ -41,12 +44,13 @@ export function assignmentsCommand(output: Output): Command {
         const { organisation, keys, format, lang = 'sv' } = options;
         const reading = await readingOf(queries, organisation, options);
         const inquiry = inquiryInto(queries, reading, keys);
-        const { unit, matter, overdue } = options;
+        const { unit, matter, overdue, assessment } = options;
         const assignments = await queries.execute(
           new ReadAssignments(reading, {
             unit: unit === undefined ? undefined : (await unitOf(queries, reading, unit, keys)).id,
             matter: matter === undefined ? undefined : (await matterMeant(inquiry, matter)).id,
             overdue,
+            assessment,
           }),
         );
         for (const [i, assignment] of assignments.entries()) {

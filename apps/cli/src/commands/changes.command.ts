@@ -3,7 +3,7 @@ import { ReadChanges, type OrganisationReading } from '#chronicle';
 import type { ChronicleEntry } from '#structure';
 import type { Language } from '#temporal';
 import { dateHeading } from '../evidence/change-account-text.js';
-import { pendingStanding } from '../evidence/pending-standing.js';
+import { pendingStanding, sentenceOf } from '../evidence/pending-standing.js';
 import { withKeys } from '../key-scheme.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
@@ -56,7 +56,7 @@ export function changesCommand(output: Output): Command {
         for (const entry of entries) {
           if (output.isClosed) return;
           await output.write(
-            options.format === 'text' ? sentenceOf(entry, reading, language) : lineOf(entry, reading),
+            options.format === 'text' ? textOf(entry, reading, language) : lineOf(entry, reading),
           );
         }
       }),
@@ -64,14 +64,14 @@ export function changesCommand(output: Output): Command {
 }
 
 /** "Den 1 januari 2021: A och B gick samman till C." What is pending or cancelled says so. */
-function sentenceOf(entry: ChronicleEntry, reading: OrganisationReading, language: Language): string {
+function textOf(entry: ChronicleEntry, reading: OrganisationReading, language: Language): string {
   const standing = entry.cancelled ? 'cancelled' : pendingStanding(reading, entry.id);
   const mark = standing === null ? '' : ` (${standingInWords(standing, language)})`;
-  return `${dateHeading(entry.version.on.written, language)}: ${entry.sentence[language]}${mark}.\n`;
+  return `${dateHeading(entry.version.on.written, language)}: ${sentenceOf(reading, entry)[language]}${mark}.\n`;
 }
 
 function lineOf(entry: ChronicleEntry, reading: OrganisationReading): string {
-  const { id, change, kind, on, cancelled, sentence, units, recorded } = entry;
+  const { id, change, kind, on, cancelled, units, recorded } = entry;
   const line = {
     change: id,
     name: change.externalId ?? null,
@@ -80,7 +80,7 @@ function lineOf(entry: ChronicleEntry, reading: OrganisationReading): string {
     on,
     cancelled,
     pending: pendingStanding(reading, id),
-    sentence,
+    sentence: sentenceOf(reading, entry),
     units,
     position: recorded?.position ?? null,
     recordedAt: recorded?.recordedAt ?? null,

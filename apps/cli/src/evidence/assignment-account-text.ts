@@ -68,7 +68,7 @@ const WORDS = {
     together: 'tillsammans med',
     reportTo: 'rapporteras till',
     due: 'ska vara klart',
-    by: 'Gavs av',
+    by: 'Enligt',
     matter: 'Ärende',
     changes: 'Styrdokument som ska ändras',
     report: 'Rapport',
@@ -84,7 +84,7 @@ const WORDS = {
     together: 'together with',
     reportTo: 'reported to',
     due: 'due',
-    by: 'Given by',
+    by: 'According to',
     matter: 'Matter',
     changes: 'Steering documents to be changed',
     report: 'Report',
@@ -97,8 +97,12 @@ const WORDS = {
   },
 } as const;
 
-/** An assignment for reading, its title first. */
-export function assignmentLines(account: AssignmentAccount, language: Language): string[] {
+/** An assignment for reading, its title first. `spokenOf`: the matter that is clear already. */
+export function assignmentLines(
+  account: AssignmentAccount,
+  language: Language,
+  spokenOf: string | null = null,
+): string[] {
   const words = WORDS[language];
   const { number, title, standing, status, assessment, decision, matter, steeringDocuments } = account;
   const marks = [
@@ -110,7 +114,7 @@ export function assignmentLines(account: AssignmentAccount, language: Language):
     `${number === null ? '' : `${number} `}${title} [${marks.join('; ')}]`,
     indent(whoAndWhen(account, language)),
     ...(decision === null ? [] : [`  ${words.by}: ${decision}`]),
-    ...(matter === null ? [] : [`  ${words.matter}: ${matter}`]),
+    ...(matter === null || matter === spokenOf ? [] : [`  ${words.matter}: ${matter}`]),
     ...(steeringDocuments.length === 0 ? [] : [`  ${words.changes}: ${steeringDocuments.join(', ')}`]),
     ...sourceLines(account.places, language).map(indent),
     ...account.reports.map((report) => indent(reportInWords(report, language))),
@@ -137,7 +141,7 @@ function reportInWords(
 ): string {
   const words = WORDS[language];
   const marks = [on ?? words.undated, ...(certain ? [] : [words.uncertain]), ...(final ? [words.final] : [])];
-  const where = places.map(placeInWords).join('; ');
+  const where = places.map((place) => placeInWords(place)).join('; ');
   const said = text === null ? '' : `: ${text}`;
   return `${words.report} (${marks.join(', ')}): ${ASSESSMENTS[language][assessment]}${said}${where === '' ? '' : ` – ${where}`}`;
 }

@@ -31,20 +31,26 @@ const WORDS = {
   },
 } as const;
 
-/** A change and what it rests on, a line each, the change itself first. */
-export function changeAccountLines(account: ChangeAccount, language: Language): string[] {
+/** A change and what it rests on, a line each, the change itself first. `spokenOf`: the matter that is clear already. */
+export function changeAccountLines(
+  account: ChangeAccount,
+  language: Language,
+  spokenOf: string | null = null,
+): string[] {
   const words = WORDS[language];
   const { decisions, conditions, observations, missing, blocked, places, matter } = account;
   return [
     changeHeading(account, language),
     ...decisions.flatMap((decision) => decisionLines(decision, words.restsOn, language)).map(indent),
     ...(decisions.length === 0 && account.standing !== 'asserted' ? [`  ${words.noDecision}`] : []),
-    ...(matter === null ? [] : [`  ${words.matter}: ${matter}`]),
+    ...(matter === null || matter === spokenOf ? [] : [`  ${words.matter}: ${matter}`]),
     ...conditions.map((condition) => `  ${words.condition}: ${conditionInWords(condition, language)}`),
     ...sourceLines(places, language).map(indent),
     ...observations.map((seen) => `  ${words.seen}: ${observationInWords(seen, language)}`),
     ...blocked.map((message) => `  ${words.blocked}: ${message[language]}`),
-    ...missing.map(({ message }) => `  ${words.missing}: ${message[language]}`),
+    ...missing.map(
+      ({ message }) => `  ${words.missing}: ${withoutSubject(message[language], account.sentence[language])}`,
+    ),
   ];
 }
 
@@ -63,6 +69,11 @@ export function changeHeading(account: ChangeAccount, language: Language): strin
 export function dateHeading(written: string, language: Language): string {
   const date = describeImpreciseDate(impreciseDate(written), language);
   return date.charAt(0).toUpperCase() + date.slice(1);
+}
+
+/** What is said of a change, where it is clear which one is meant. */
+function withoutSubject(message: string, sentence: string): string {
+  return message.endsWith(`: ${sentence}`) ? message.slice(0, -sentence.length - 2) : message;
 }
 
 function decisionLines({ sentence, places }: DecisionAccount, label: string, language: Language): string[] {

@@ -6,6 +6,7 @@ import { conditionAccount, type ConditionAccount } from './condition-account.js'
 import { decisionAccount, type DecisionAccount } from './decision-account.js';
 import type { Inquiry } from './inquiry.js';
 import { observationAccount, type ObservationAccount } from './observation-account.js';
+import { sentenceOf } from './pending-standing.js';
 import { placesIn, type SourcePlace } from './source-places.js';
 
 /** A change with all that it rests on, and what is missing before it has taken effect for certain. */
@@ -34,7 +35,7 @@ export interface ChangeAccount {
 
 export async function changeAccount(entry: ChronicleEntry, inquiry: Inquiry): Promise<ChangeAccount> {
   const { queries, reading } = inquiry;
-  const { id, kind, on, sentence, change } = entry;
+  const { id, kind, on, change } = entry;
   const report = (await queries.execute(new ReadStanding(reading, id)))!;
   const recorded = entry.recorded!;
   const last = entry.log.findLast(({ source }) => source !== undefined) ?? recorded;
@@ -44,7 +45,7 @@ export async function changeAccount(entry: ChronicleEntry, inquiry: Inquiry): Pr
     name: change.externalId ?? null,
     kind,
     on,
-    sentence,
+    sentence: sentenceOf(reading, entry),
     standing: report.standing,
     indeterminate: report.indeterminate,
     blocked: (report.blocked?.reasons ?? []).map(({ message }) => message),

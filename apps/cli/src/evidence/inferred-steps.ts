@@ -56,7 +56,7 @@ export async function inferredSteps(
 /** "A → B (fortsätter i) [slutsats, hög säkerhet, inte prövad av någon] – dokument, plats" */
 export function inferredStepInWords(step: InferredStepAccount, language: Language): string {
   const { from, to, relation, observation } = step;
-  const where = observation.places.map(placeInWords).join('; ');
+  const where = observation.places.map((place) => placeInWords(place)).join('; ');
   const how = relationInWords(relation, null, language);
   const sure = inferenceInWords(step, language);
   return `${from.name} → ${to.name} (${how}) [${sure}]${where === '' ? '' : ` – ${where}`}`;

@@ -1,6 +1,6 @@
 import { describeImpreciseDate, impreciseDate, type Language } from '#temporal';
 import { assignmentLines } from './assignment-account-text.js';
-import { changeAccountLines, indent } from './change-account-text.js';
+import { changeAccountLines, changeHeading, indent, sourceLines } from './change-account-text.js';
 import { ROLES } from './document-words.js';
 import type { DocumentAccount, MatterAccount } from './matter-account.js';
 import { stepLines } from './step-text.js';
@@ -13,6 +13,7 @@ const WORDS = {
     closed: 'Avslutat',
     noSteps: 'Inga steg är registrerade.',
     changes: 'Förändringar',
+    attested: 'Vad handlingarna visar, utan beslut i ärendet',
     assignments: 'Uppdrag',
     documents: 'Handlingar',
     attachedTo: 'bilaga till',
@@ -27,6 +28,7 @@ const WORDS = {
     closed: 'Closed',
     noSteps: 'No steps are recorded.',
     changes: 'Changes',
+    attested: 'What the documents show, without a decision in the matter',
     assignments: 'Assignments',
     documents: 'Documents',
     attachedTo: 'attached to',
@@ -41,7 +43,8 @@ const WORDS = {
 export function* matterText(account: MatterAccount, language: Language): Generator<string, void> {
   const words = WORDS[language];
   const { number, title, opened, closed, steps, changes, assignments, documents, missing } = account;
-  yield `${words.matter} ${number === null ? '' : `${number} `}${title}\n`;
+  const called = number === null ? title : `${number} ${title}`;
+  yield `${words.matter} ${called}\n`;
   if (opened !== null) yield `${words.opened} ${inWords(opened, language)}\n`;
   if (closed !== null) yield `${words.closed} ${inWords(closed, language)}\n`;
   if (steps.length === 0) yield `\n${words.noSteps}\n`;
@@ -49,12 +52,21 @@ export function* matterText(account: MatterAccount, language: Language): Generat
     const [first = '', ...rest] = stepLines(step, language);
     yield lines(['', `${i + 1}. ${first}`, ...rest.map((line) => `   ${line}`)]);
   }
-  if (changes.length > 0) {
-    const described = changes.flatMap((change) => changeAccountLines(change, language));
+  const decided = changes.filter(({ decisions }) => decisions.length > 0);
+  const attested = changes.filter(({ decisions }) => decisions.length === 0);
+  if (decided.length > 0) {
+    const described = decided.flatMap((change) => changeAccountLines(change, language, called));
     yield section(words.changes, described);
   }
+  if (attested.length > 0) {
+    const described = attested.flatMap((change) => [
+      changeHeading(change, language),
+      ...sourceLines(change.places, language).map(indent),
+    ]);
+    yield section(words.attested, described);
+  }
   if (assignments.length > 0) {
-    const described = assignments.flatMap((assignment) => assignmentLines(assignment, language));
+    const described = assignments.flatMap((assignment) => assignmentLines(assignment, language, called));
     yield section(words.assignments, described);
   }
   if (documents.length > 0) {

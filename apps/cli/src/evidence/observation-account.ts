@@ -56,7 +56,7 @@ export function inferenceInWords(
 /** What is seen, where, and how sure what is inferred from it is. */
 export function observationInWords(observation: ObservationAccount, language: Language): string {
   const { says, on, places } = observation;
-  const where = places.map(placeInWords).join('; ');
+  const where = places.map((place) => placeInWords(place)).join('; ');
   const when = on === null ? '' : `${on}: `;
   return `${when}${says} [${inferenceInWords(observation, language)}]${where === '' ? '' : ` – ${where}`}`;
 }

@@ -21,7 +21,7 @@ export function placesIn(source: unknown, inquiry: Inquiry): SourcePlace[] {
   return [...own, ...placesIn(also, inquiry)];
 }
 
-/** The place of a record in the document that it names, and what its source says beside that; each place once. */
+/** The place of a record in the document that it names, unless its source says that better, and what its source says. */
 export function placesOf(
   record: { readonly document?: string | undefined; readonly place?: string | undefined },
   source: unknown,
@@ -30,17 +30,19 @@ export function placesOf(
   const said = placesIn(source, inquiry);
   if (record.document === undefined) return said;
   const title = documentCalled(record.document, inquiry);
+  if (said.some((other) => other.document === title)) return said;
   // A title often names the paragraph that it is an extract of.
   const place = record.place === undefined || title.includes(record.place) ? null : record.place;
-  const isSaid = said.some(
-    (other) => other.document === title && (place === null || other.place?.includes(place)),
-  );
-  return isSaid ? said : [{ document: title, place, says: null }, ...said];
+  return [{ document: title, place, says: null }, ...said];
 }
 
-/** "Protokollsutdrag § 8, Beslut, andra punkten" */
-export function placeInWords({ document: title, place }: SourcePlace): string {
-  return place === null ? title : `${title}, ${place}`;
+/** "Protokollsutdrag § 8, Beslut, andra punkten"; in the document that is spoken of already only the place. */
+export function placeInWords(
+  { document: title, place }: SourcePlace,
+  within: readonly string[] = [],
+): string {
+  if (place === null) return title;
+  return within.includes(title) ? place : `${title}, ${place}`;
 }
 
 /** The title of a document that is recorded; else as it is named. */

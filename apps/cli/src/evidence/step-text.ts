@@ -132,9 +132,10 @@ function pointLines({ points }: StepAccount, language: Language): string[] {
   ];
 }
 
-function rationaleLines({ rationale }: StepAccount, language: Language): string[] {
+function rationaleLines({ rationale, places: own }: StepAccount, language: Language): string[] {
+  const within = own.map(({ document }) => document);
   const said = rationale.map(({ aspect, text, places }) => {
-    const where = places.map(placeInWords).join('; ');
+    const where = places.map((place) => placeInWords(place, within)).join('; ');
     const label = ASPECTS_IN_WORDS[language][aspect];
     return `${label}: ${text}${where === '' ? '' : ` – ${where}`}`;
   });
