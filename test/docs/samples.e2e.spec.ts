@@ -19,6 +19,7 @@ const DOCUMENTS = [
   'README.md',
   'apps/api/demo/README.md',
   'docs/tutorial.md',
+  'docs/how-to/follow-a-decision.md',
   'docs/how-to/import-a-register.md',
   'docs/how-to/ask-as-known.md',
   'docs/how-to/compare-two-dates.md',
