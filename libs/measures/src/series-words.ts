@@ -65,12 +65,14 @@ function comparable({ likeForLike }: SeriesPoint, language: Language): string {
   return likeForLike ? 'like for like' : 'not like for like';
 }
 
-function moved({ joined, left, terms }: SeriesPoint, language: Language): string[] {
+function moved({ joined, left, excepted, sinceUnknown, terms }: SeriesPoint, language: Language): string[] {
   const origins = terms.flatMap(({ role, unit }) => (role === 'origin' ? [unit] : []));
   const said: [readonly UnitReference[], string, string][] = [
     [origins, 'motsvaras av', 'corresponds to'],
     [joined, 'har tillkommit:', 'joined since:'],
     [left, 'har lämnat:', 'left since:'],
+    [excepted, 'utom', 'except'],
+    [sinceUnknown, 'från och med när är inte känt:', 'since when is not known:'],
   ];
   return said.flatMap(([units, sv, en]) =>
     units.length === 0 ? [] : [`${language === 'sv' ? sv : en} ${names(units, language)}`],

@@ -29,7 +29,7 @@ describe('a series on the perimeter of a date', () => {
       '2023': { office: '150' },
     });
     expect(history.told('office', '2023-12-31')).toEqual([
-      '2020 100: not like for like; joined since: IT; left since: SWITCHBOARD; restated 133',
+      '2020 100: not like for like; joined since: IT; except SWITCHBOARD; restated 133',
       '2023 150: like for like; restated 150',
     ]);
   });
@@ -57,7 +57,7 @@ describe('a series on the perimeter of a date', () => {
   it('tells of a period without figures when asked', () => {
     const history = office().measure('fte', { '2023': { office: '150' } });
     expect(history.told('office', '2023-12-31', 'fte', { periods: ['2020'] })).toEqual([
-      '2020 -: not like for like; joined since: IT; left since: SWITCHBOARD; cannot be restated: no figure is recorded of OFFICE, no figure is recorded of IT, no figure is recorded of SWITCHBOARD',
+      '2020 -: not like for like; joined since: IT; except SWITCHBOARD; cannot be restated: no figure is recorded of OFFICE, no figure is recorded of IT, no figure is recorded of SWITCHBOARD',
       '2023 150: like for like; restated 150',
     ]);
   });
@@ -77,7 +77,7 @@ describe('a series on the perimeter of a date', () => {
     const history = office().measure('cost', { '2020': { office: '100.5', it: '40.0', switchboard: '7.2' } });
     const [point] = history.series('office', '2023-12-31', 'cost').points;
     expect(pointInWords(point!).sv).toBe(
-      'inte jämförbart; har tillkommit: IT; har lämnat: SWITCHBOARD; omräknat 133,3',
+      'inte jämförbart; har tillkommit: IT; utom SWITCHBOARD; omräknat 133,3',
     );
   });
 
@@ -87,7 +87,7 @@ describe('a series on the perimeter of a date', () => {
       '2023': { office: '2.4' },
     });
     expect(history.told('office', '2023-12-31', 'sick')).toEqual([
-      '2020 5: not like for like; joined since: IT; left since: SWITCHBOARD; cannot be restated: the measure cannot be added up from parts',
+      '2020 5: not like for like; joined since: IT; except SWITCHBOARD; cannot be restated: the measure cannot be added up from parts',
       '2023 2.4: like for like; restated 2.4',
     ]);
   });
@@ -117,7 +117,7 @@ describe('a period within which something changed', () => {
   it('is not of one perimeter', () => {
     const history = office('2021-03-01').measure('fte', { '2021': { office: '120', it: '40' } });
     expect(history.told('office', '2023-12-31')).toEqual([
-      '2021 120: not like for like; joined since: IT; left since: SWITCHBOARD; cannot be restated: what OFFICE consists of changed within the period',
+      '2021 120: not like for like; joined since: IT; except SWITCHBOARD; cannot be restated: what OFFICE consists of changed within the period',
     ]);
   });
 
@@ -180,6 +180,29 @@ describe('inferred lineage', () => {
     ]);
     const [point] = history.series('office', '2023-12-31', 'fte', { inferred: [edge] }).points;
     expect(point!.inferred).toEqual([edge]);
+  });
+
+  it('means all of a unit that it says goes on in another, though its end is not recorded', () => {
+    const history = new MeasuredHistory(
+      establish('office', '../2010-12-31'),
+      establish('service', '../2010-12-31'),
+      establish('teleservice', '../2010-12-31', 'service'),
+      establish('switchboard', '../2010-12-31', 'teleservice'),
+      establish('digital', '../2023-08-31', 'office'),
+    )
+      .measure('fte', { '2010': { office: '90', teleservice: '40', switchboard: '7' } })
+      .measure('fte', { '2022': { office: '110' }, '2023-01/2023-08': { office: '150', digital: '41' } });
+    const [from, to] = [history.structure.unit('teleservice').id, history.structure.unit('digital').id];
+    const edge: InferredEdge = { from, to, relation: 'continues', confidence: 'medium' };
+    expect(history.told('office', '2023-08-31', 'fte', { inferred: [edge] })).toEqual([
+      '2010 90: not like for like; joined since: TELESERVICE; except SWITCHBOARD; restated 123 (in part inferred)',
+      '2022 110: not like for like; joined since: TELESERVICE; except SWITCHBOARD; cannot be restated: whether what OFFICE consists of had changed is open, since the date is not known, no figure is recorded of TELESERVICE, no figure is recorded of SWITCHBOARD',
+      '2023-01/2023-08 150: like for like; since when is not known: TELESERVICE; restated 150',
+    ]);
+    const second = { ...edge, to: history.structure.unit('service').id };
+    expect(history.told('office', '2023-08-31', 'fte', { inferred: [edge, second] })[0]).toBe(
+      '2010 90: not like for like; joined since: TELESERVICE; cannot be restated: how much of TELESERVICE went to DIGITAL is not known',
+    );
   });
 
   it('of units that are not there is left out', () => {

@@ -70,7 +70,7 @@ describe('a unit that goes back to others', () => {
       '2020 50.0: not like for like; left since: A; restated 43 (divided by shares)',
     ]);
     expect(history().told('p', '2022-01-01', 'cost')).toEqual([
-      '2020 50.0: not like for like; cannot be restated: how much of A went to N and M is not known',
+      '2020 50.0: not like for like; left since: A; cannot be restated: how much of A went to N and M is not known',
     ]);
     expect(history(0.3, 0.5).told('n', '2022-01-01', 'cost')).toEqual([
       '2020 -: whether it is like for like is not known; cannot be restated: where all of A went is not known',
@@ -107,7 +107,7 @@ describe('a unit that goes back to others', () => {
       into: newUnit('ab', 'p'),
     }).measure('fte', { '2022': { p: '50', ab: '30' } });
     expect(history.told('p', '2020-06-01')).toEqual([
-      '2022 50: not like for like; cannot be restated: how much of AB came from A and B is not known',
+      '2022 50: not like for like; joined since: AB; cannot be restated: how much of AB came from A and B is not known',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { isKnownAt, type ChangeId, type Reading, type Relation, type Unit, type UnitId } from '#structure';
-import type { Day, Fact } from '#temporal';
+import { dayAfter, type Day, type Fact } from '#temporal';
 import { decimal, type Decimal } from '../decimal.js';
 
 /** A step of lineage that no decision says, as somebody infers it; `confidence` in the words of whoever does. */
@@ -29,6 +29,8 @@ export interface Link extends Moment {
   readonly inferred: InferredEdge | null;
 }
 
+const ONE = decimal('1');
+const WHOLE: ReadonlySet<Relation> = new Set(['continues', 'mergedInto', 'absorbedBy', 'replacedBy']);
 const NO_LINKS: readonly Link[] = [];
 
 /** The lineage that a reading knows of, with what is inferred beside it. */
@@ -37,15 +39,17 @@ export class Links {
   private readonly inferredTo = new Map<Unit, Link[]>();
 
   /**
-   * Inferred edges take effect when their successor begins, or their predecessor ends if that is later; those of
-   * units that are not known are left out.
+   * An inferred edge takes effect when its successor begins, or when its predecessor ends if that is later, and not
+   * before its predecessor stood. One that says that a unit goes on in another means all of it, if it is the only
+   * one from that unit. Edges of units that are not known are left out.
    */
   constructor(
     private readonly reading: Reading,
     inferred: readonly InferredEdge[],
   ) {
     for (const edge of inferred) {
-      const link = this.inferredLink(edge);
+      const isOnly = inferred.every((other) => other === edge || other.from !== edge.from);
+      const link = this.inferredLink(edge, isOnly && WHOLE.has(edge.relation) ? ONE : null);
       if (link === undefined) continue;
       this.inferredFrom.set(link.from, [...(this.inferredFrom.get(link.from) ?? []), link]);
       this.inferredTo.set(link.to, [...(this.inferredTo.get(link.to) ?? []), link]);
@@ -101,16 +105,19 @@ export class Links {
       }));
   }
 
-  private inferredLink(edge: InferredEdge): Link | undefined {
+  private inferredLink(edge: InferredEdge, share: Decimal | null): Link | undefined {
     const { timeline, position } = this.reading;
     const from = timeline.units.get(edge.from as UnitId);
     const to = timeline.units.get(edge.to as UnitId);
     const begins = to?.existence.known(position).find(({ value }) => value);
     if (from === undefined || to === undefined || from === to || begins === undefined) return undefined;
-    const ends = from.existence.known(position).at(-1);
+    const known = from.existence.known(position);
+    const ends = known.at(-1);
     const isLater = ends !== undefined && !ends.value && compareFacts(ends, begins) > 0;
-    const { earliest, from: day, order } = isLater ? ends : begins;
-    return { from, to, share: null, earliest, day, order, change: null, inferred: edge };
+    const { earliest: first, from: day, order } = isLater ? ends : begins;
+    const stood = known[0] === undefined ? first : dayAfter(known[0].from);
+    const earliest = stood > first && stood <= day ? stood : first;
+    return { from, to, share, earliest, day, order, change: null, inferred: edge };
   }
 }
 

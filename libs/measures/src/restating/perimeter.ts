@@ -4,12 +4,15 @@ import { compare, formatDecimal, shorten, subtract, ZERO, type Decimal } from '.
 import { distinctGaps, type Gap } from './gap.js';
 import type { InferredEdge, Links } from './links.js';
 import { PartsWithin } from './part-within.js';
-import { byDay, Turns } from './turns.js';
+import { byDay, Turns, type Turn } from './turns.js';
 
-/** How often the figure of a unit, with all that stands under it, counts: 1 is added, -1 is taken away. */
+/**
+ * How often the figure of a unit, with all that stands under it, counts: 1 is added, -1 is taken away; null: a
+ * part, and how large cannot be known.
+ */
 export interface Term {
   readonly unit: Unit;
-  readonly share: Decimal;
+  readonly share: Decimal | null;
 }
 
 /** A perimeter in the units of another day: which figures of that day, added up, are those of the perimeter. */
@@ -19,6 +22,18 @@ export interface Composition {
   /** Why it cannot be said; then the terms are not all of it. */
   readonly gaps: readonly Gap[];
   readonly inferred: readonly InferredEdge[];
+}
+
+export type TurningPoint = readonly [before: Composition, after: Composition];
+
+/** Before its unit began, and after it ended, there is nothing that changes. */
+export interface TurningPoints {
+  /** Certainly within the period. */
+  readonly certain: readonly TurningPoint[];
+  /** Within it, or before it: the date of the change is not known well enough. */
+  readonly before: readonly TurningPoint[];
+  /** Within it, or after it. */
+  readonly after: readonly TurningPoint[];
 }
 
 /** A unit with all that stands under it on the reading's date, to be found again on other days. */
@@ -32,7 +47,7 @@ export class Perimeter {
     readonly reading: Reading,
     readonly unit: Unit,
     links: Links,
-    private readonly hierarchy: Hierarchy,
+    readonly hierarchy: Hierarchy,
   ) {
     this.members = subtreeAt(reading, unit, hierarchy);
     this.parts = new PartsWithin(reading, this.members, links, hierarchy);
@@ -50,14 +65,23 @@ export class Perimeter {
     return composition;
   }
 
-  /** Days on which what it comes to changes: within a period, and after it, if the change may have been within. */
-  turningDays(earliest: Day, latest: Day): { readonly within: Day[]; readonly maybe: Day[] } {
-    const turning = (turns: ReturnType<Turns['between']>) =>
-      [...byDay(turns)].flatMap(([day, units]) => (this.turnsOn(day, units) ? [day] : []));
+  /** What it comes to just before and after each change of that on a day of a period, or later. */
+  turningPoints(earliest: Day, latest: Day): TurningPoints {
+    const within = this.turns.between(earliest, latest);
     return {
-      within: turning(this.turns.between(earliest, latest)),
-      maybe: turning(this.turns.openOn(latest)),
+      certain: this.pointsOf(within.filter(({ since }) => since > earliest)),
+      before: this.pointsOf(within.filter(({ since }) => since <= earliest)),
+      after: this.pointsOf(this.turns.openOn(latest)),
     };
+  }
+
+  private pointsOf(turns: readonly Turn[]): TurningPoint[] {
+    return [...byDay(turns)].flatMap(([day, units]) => {
+      if (!this.turnsOn(day, units)) return [];
+      const [was, is] = [this.on(dayBefore(day)), this.on(day)];
+      const isTurn = isPeopled(was) && isPeopled(is) && compositionKey(was) !== compositionKey(is);
+      return isTurn ? [[was, is]] : [];
+    });
   }
 
   /** Units of which it is open whether they belong to it, since the date of a change is not known well enough. */
@@ -93,7 +117,8 @@ export class Perimeter {
       for (const edge of part.inferred) inferred.add(edge);
       gaps.push(...part.gaps);
       const share = this.shareOn(day, unit, reached);
-      if (share !== null && share.digits !== 0n) terms.push({ unit, share: shorten(share) });
+      if (part.gaps.some(({ code }) => code !== 'SUCCESSOR_UNKNOWN')) terms.push({ unit, share: null });
+      else if (share !== null && share.digits !== 0n) terms.push({ unit, share: shorten(share) });
     }
     return { day, terms, gaps: distinctGaps(gaps), inferred: [...inferred] };
   }
@@ -149,10 +174,15 @@ function span(a: Day, b: Day): [Day, Day] {
   return a < b ? [a, b] : [b, a];
 }
 
+/** Whether something of the perimeter is there. */
+export function isPeopled({ terms, gaps }: Composition): boolean {
+  return terms.length > 0 || gaps.length > 0;
+}
+
 /** Text that is the same for compositions of the same terms. */
 export function compositionKey({ terms }: Composition): string {
   return terms
-    .map(({ unit, share }) => `${unit.id} ${formatDecimal(share)}`)
+    .map(({ unit, share }) => `${unit.id} ${share === null ? '?' : formatDecimal(share)}`)
     .sort()
     .join(', ');
 }

@@ -1,6 +1,8 @@
 import {
+  ancestorsAt,
   isInForce,
   isKnownAt,
+  mayBeInForce,
   nameAt,
   type Reading,
   type Unit,
@@ -11,14 +13,14 @@ import type { Day } from '#temporal';
 import { compare, decimal, type Decimal } from '../decimal.js';
 import { distinctGaps, type Gap } from './gap.js';
 import type { InferredEdge } from './links.js';
-import { compositionKey, type Composition, type Perimeter } from './perimeter.js';
+import { isPeopled, type Composition, type Perimeter } from './perimeter.js';
 
 const ONE = decimal('1');
 
 /**
  * How a unit's figure enters a restated one: `itself` the unit asked about; `origin` what it goes back to or leads
  * to, while it was not there itself; `joined` between the period and the perimeter's date, or the other way round if
- * that is earlier; `left` likewise.
+ * that is earlier; `left` likewise, or did not come along with what joined.
  */
 export type TermRole = 'itself' | 'origin' | 'joined' | 'left';
 
@@ -31,12 +33,25 @@ export interface RestatedTerm {
   readonly changes: readonly string[];
 }
 
+/** A term of which the share may not be known; `isExcepted`: it stands under another, and does not go with it. */
+type PossibleTerm = Omit<RestatedTerm, 'share'> & {
+  readonly share: Decimal | null;
+  readonly isExcepted: boolean;
+};
+
 /** What a unit consisted of during a period, beside what it consists of on the date of a perimeter. */
 export interface PeriodOnPerimeter {
   /** Whether a figure of the period is of the same perimeter; null: that cannot be said. */
   readonly likeForLike: boolean | null;
   readonly joined: readonly UnitReference[];
   readonly left: readonly UnitReference[];
+  /** Units that stood under one that joined or left, and did not go with it. */
+  readonly excepted: readonly UnitReference[];
+  /**
+   * Units that joined or left by the end of the period, and it is not known whether before it or within it. The
+   * figure is taken to be of what the unit consisted of at the end.
+   */
+  readonly sinceUnknown: readonly UnitReference[];
   /** Which units' figures come to the perimeter's; if there are gaps, not all of them may be named. */
   readonly terms: readonly RestatedTerm[];
   readonly gaps: readonly Gap[];
@@ -44,93 +59,99 @@ export interface PeriodOnPerimeter {
   readonly inferred: readonly InferredEdge[];
 }
 
-/** Sets a period beside a perimeter. What changes within the period, or may have, is looked at on each such day. */
+/** Sets a period beside a perimeter: what the unit consisted of at its end, and what changed within it, or may have. */
 export function periodOnPerimeter(
   perimeter: Perimeter,
   { earliest, latest }: { readonly earliest: Day; readonly latest: Day },
 ): PeriodOnPerimeter {
-  const ends = [...new Set([earliest, latest])].map((day) => perimeter.on(day));
-  const { within, maybe } = perimeter.turningDays(earliest, latest);
-  const samples = peopled([...ends, ...within.map((day) => perimeter.on(day))]);
-  const nearest = nearestTo(samples, perimeter.reading.at);
-  if (nearest === undefined) return nothingThere(perimeter, ends);
-  const key = compositionKey(nearest);
-  const changed = samples.filter((sample) => compositionKey(sample) !== key);
-  const open = maybe
-    .map((day) => perimeter.on(day))
-    .filter((sample) => !changed.includes(sample) && compositionKey(sample) !== key);
-  const gaps = samples.flatMap((sample) => sample.gaps);
-  const unit = referenceOn(perimeter.reading, perimeter.unit, perimeter.reading.at);
-  if (changed.length > 0) gaps.push({ code: 'CHANGED_WITHIN', unit, others: [] });
-  if (open.length > 0) gaps.push({ code: 'INDETERMINATE', unit, others: [] });
-  const terms = distinctTerms([nearest, ...changed, ...open].flatMap((sample) => termsOf(perimeter, sample)));
+  const { reading } = perimeter;
+  const { certain, before, after } = perimeter.turningPoints(earliest, latest);
+  const atEnd = [latest, earliest].map((day) => perimeter.on(day)).find(isPeopled);
+  if (atEnd === undefined) return nothingThere(perimeter, latest);
+  const shown = nearestTo([atEnd, ...certain.flat()], reading.at);
+  const unit = referenceOn(reading, perimeter.unit, reading.at);
+  const gaps = [atEnd, ...certain.flat()].flatMap((composition) => composition.gaps);
+  if (certain.length > 0) gaps.push({ code: 'CHANGED_WITHIN', unit, others: [] });
+  if (after.length > 0) gaps.push({ code: 'INDETERMINATE', unit, others: [] });
+  const terms = termsOf(perimeter, shown);
+  const all = [shown, ...certain.flat(), ...after.flat()];
+  const moved = distinctTerms(all.flatMap((composition) => termsOf(perimeter, composition)));
+  const open = distinctTerms(before.flat().flatMap((composition) => termsOf(perimeter, composition)));
   return {
-    likeForLike: isLikeForLike(termsOf(perimeter, nearest), gaps),
-    joined: unitsIn(terms, 'joined'),
-    left: unitsIn(terms, 'left'),
-    terms: changed.length + open.length === 0 ? terms : termsOf(perimeter, nearest),
+    likeForLike: isLikeForLike(terms, gaps),
+    joined: unitsIn(moved, ['joined']),
+    left: unitsIn(moved, ['left']),
+    excepted: moved.flatMap(({ isExcepted, unit }) => (isExcepted ? [unit] : [])),
+    sinceUnknown: unitsIn(open, ['joined', 'left']),
+    terms: terms.flatMap(knownTerm),
     gaps: distinctGaps(gaps),
-    inferred: [...new Set([nearest, ...changed].flatMap((sample) => sample.inferred))],
+    inferred: [...new Set(all.flatMap((composition) => composition.inferred))],
   };
 }
 
 /** It is if one figure is all of it: the unit's own, or while it was not there that of what it goes back to. */
-function isLikeForLike(terms: readonly RestatedTerm[], gaps: readonly Gap[]): boolean | null {
+function isLikeForLike(terms: readonly PossibleTerm[], gaps: readonly Gap[]): boolean | null {
   const codes = new Set(gaps.map(({ code }) => code));
   if (codes.has('CHANGED_WITHIN') || codes.has('SHARE_UNKNOWN') || codes.has('ORIGIN_MIXED')) return false;
-  const isMoved = ({ role, share }: RestatedTerm) =>
-    role === 'joined' || role === 'left' || compare(share, ONE) !== 0;
+  const isMoved = ({ role, share }: PossibleTerm) =>
+    role === 'joined' || role === 'left' || share === null || compare(share, ONE) !== 0;
   if (terms.length > 1 || terms.some(isMoved)) return false;
   return gaps.length > 0 ? null : true;
 }
 
-/** Those on which something is there; before a unit began there is nothing to compare. */
-function peopled(samples: readonly Composition[]): Composition[] {
-  return samples.filter(({ terms, gaps }) => terms.length > 0 || gaps.length > 0);
+function knownTerm({ share, isExcepted: _, ...term }: PossibleTerm): RestatedTerm[] {
+  return share === null ? [] : [{ ...term, share }];
 }
 
-function nearestTo(samples: readonly Composition[], at: Day): Composition | undefined {
+function nearestTo(compositions: readonly [Composition, ...Composition[]], at: Day): Composition {
   const distance = ({ day }: Composition) => Math.abs(day - at);
-  return samples.reduce<Composition | undefined>(
-    (found, sample) => (found === undefined || distance(sample) < distance(found) ? sample : found),
-    undefined,
-  );
+  return compositions.reduce((found, other) => (distance(other) < distance(found) ? other : found));
 }
 
-function nothingThere({ reading, unit }: Perimeter, ends: readonly Composition[]): PeriodOnPerimeter {
-  const day = ends[0]?.day ?? reading.at;
+function nothingThere({ reading, unit }: Perimeter, day: Day): PeriodOnPerimeter {
+  const code = mayBeInForce({ ...reading, at: day }, unit) ? 'INDETERMINATE' : 'NOT_IN_FORCE';
   return {
     likeForLike: null,
     joined: [],
     left: [],
+    excepted: [],
+    sinceUnknown: [],
     terms: [],
-    gaps: [{ code: 'NOT_IN_FORCE', unit: referenceOn(reading, unit, day), others: [] }],
+    gaps: [{ code, unit: referenceOn(reading, unit, day), others: [] }],
     inferred: [],
   };
 }
 
-function termsOf({ reading, unit: asked }: Perimeter, { terms, day }: Composition): RestatedTerm[] {
-  const isThere = isInForce({ ...reading, at: day }, asked);
-  return terms.map(({ unit, share }) => ({
-    unit: referenceOn(reading, unit, day),
-    role: unit === asked ? 'itself' : roleOf(share, isThere, day > reading.at),
-    share,
-    changes: changesBetween(reading, unit, day),
-  }));
+function termsOf(
+  { reading, unit: asked, hierarchy }: Perimeter,
+  { terms, day }: Composition,
+): PossibleTerm[] {
+  const on = { ...reading, at: day };
+  const isThere = isInForce(on, asked);
+  const isLater = day > reading.at;
+  return terms.map(({ unit, share }) => {
+    const isUnder = unit === asked || ancestorsAt(on, unit, hierarchy).includes(asked);
+    const isAdded = share === null ? !isUnder : share.digits > 0n;
+    const moved: TermRole = isAdded === isLater ? 'left' : 'joined';
+    return {
+      unit: referenceOn(reading, unit, day),
+      role: unit === asked ? 'itself' : isAdded && !isThere ? 'origin' : moved,
+      share,
+      isExcepted: !isAdded && !isUnder,
+      changes: changesBetween(reading, unit, day),
+    };
+  });
 }
 
-function roleOf({ digits }: Decimal, isThere: boolean, isLater: boolean): TermRole {
-  const isAdded = digits > 0n;
-  if (isAdded && !isThere) return 'origin';
-  return isAdded === isLater ? 'left' : 'joined';
-}
-
-function distinctTerms(terms: readonly RestatedTerm[]): RestatedTerm[] {
+function distinctTerms(terms: readonly PossibleTerm[]): PossibleTerm[] {
   return [...new Map(terms.map((term) => [`${term.unit.id} ${term.role}`, term])).values()];
 }
 
-function unitsIn(terms: readonly RestatedTerm[], role: TermRole): UnitReference[] {
-  return terms.flatMap((term) => (term.role === role ? [term.unit] : []));
+function unitsIn(terms: readonly PossibleTerm[], roles: readonly TermRole[]): UnitReference[] {
+  const units = terms.flatMap(({ role, unit, isExcepted }) =>
+    roles.includes(role) && !isExcepted ? [unit] : [],
+  );
+  return [...new Map(units.map((unit) => [unit.id, unit])).values()];
 }
 
 /** Changes by which a unit moved, ended or handed on between a day and the perimeter's date. */

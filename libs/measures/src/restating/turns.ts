@@ -55,7 +55,7 @@ export class Turns {
 }
 
 /** The units of turns by their days. */
-export function byDay(turns: Iterable<Turn>): Map<Day, Set<Unit>> {
+export function byDay(turns: readonly Turn[]): Map<Day, Set<Unit>> {
   const days = new Map<Day, Set<Unit>>();
   for (const { day, unit } of turns) {
     const units = days.get(day);
@@ -66,15 +66,18 @@ export function byDay(turns: Iterable<Turn>): Map<Day, Set<Unit>> {
 }
 
 function turnsOf(reading: Reading, unit: Unit, links: Links, hierarchy: Hierarchy): Turn[] {
-  const turns: Turn[] = [];
+  const from = links.to(unit);
+  const turns: Turn[] = [...links.from(unit), ...from].map((link) => {
+    return { day: link.day, since: link.earliest, order: link.order, unit, link };
+  });
   for (const track of [unit.existence, unit.parents.get(hierarchy)]) {
     for (const fact of track?.all() ?? []) {
       if (!isKnownAt(fact, reading.position)) continue;
-      turns.push({ day: fact.from, since: fact.earliest, order: fact.order, unit, link: null });
+      const { from: day, earliest, order } = fact;
+      const source = from.find((link) => link.day === day && link.order === order);
+      const since = source !== undefined && source.earliest > earliest ? source.earliest : earliest;
+      turns.push({ day, since, order, unit, link: null });
     }
-  }
-  for (const link of [...links.from(unit), ...links.to(unit)]) {
-    turns.push({ day: link.day, since: link.earliest, order: link.order, unit, link });
   }
   return turns;
 }
