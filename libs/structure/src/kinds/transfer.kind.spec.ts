@@ -81,8 +81,12 @@ describe('transfer', () => {
       'it parent:budget top',
     ]);
     expect(region().when(toRk({ hierarchy: 'budget' })).sentence).toEqual({
-      sv: 'IT överfördes till RK (budget)',
-      en: 'IT was transferred to RK (budget)',
+      sv: 'IT överfördes till RK (hierarkin budget)',
+      en: 'IT was transferred to RK (hierarchy budget)',
+    });
+    expect(region().when(toRk({ hierarchy: 'political' })).sentence).toEqual({
+      sv: 'IT överfördes till RK (politiskt)',
+      en: 'IT was transferred to RK (politically)',
     });
   });
 
