@@ -21,6 +21,7 @@ const LINES: object[] = [
   unit('itd', 'IT & Digitalisering', 'avdelning', 'kontoret', '2023-01-01'),
   { kind: 'matter', id: 'm1', number: 'RS1', title: 'Samlad IT' },
   { kind: 'document', id: 'protokoll', title: 'Protokoll § 8', role: 'minutes', matter: 'm1' },
+  { kind: 'spelling', unit: 'dn', written: 'Driftnämden', document: 'protokoll', place: 'Beslut' },
   { kind: 'document', id: 'uppfoljning', title: 'Uppföljning 2', role: 'report' },
   {
     kind: 'decision',
@@ -114,6 +115,8 @@ const LINES: object[] = [
 
 /** Recorded after the others: the condition fails, and a rival proposal would end Teleservice before the transfer. */
 const LATER = [
+  unit('x1', 'Växeln', 'enhet', 'service'),
+  unit('x2', 'Växeln', 'enhet', 'it'),
   {
     kind: 'conditionFailed',
     condition: 'facket',
@@ -306,6 +309,23 @@ describe('kronika why', () => {
         '  IT → IT & Digitalisering (continues in) [inference, high confidence, reviewed by nobody] – Uppföljning 2, 2.2.2',
       ].join('\n'),
     );
+  });
+});
+
+describe('--unit by name', () => {
+  test('finds a unit by its name, and by a spelling of a document, which why tells with its place', async () => {
+    expect(await cli.answer('chart', ...org, '--at', '2020-01-01', '--root', 'arbetsutskottet')).toBe(
+      'Arbetsutskottet (utskott)\n',
+    );
+    const text = await cli.answer('why', ...org, '--unit', 'DRIFTNÄMDEN', '--field', 'name');
+    expect(text).toMatch(/^Driftsnämnden \[dn\]/);
+    expect(text).toContain('Namnet som handlingarna skriver det\n  ”Driftnämden” – Protokoll § 8, Beslut\n');
+  });
+
+  test('refuses a name that several units have, with their keys', async () => {
+    const ran = await cli.run(['why', '--organisation', 'later', '--unit', 'Växeln']);
+    expect([ran.code, ran.stdout]).toEqual([1, '']);
+    expect(ran.stderr).toContain('[AMBIGUOUS_UNIT] Several units are called "Växeln": x1, x2.\n');
   });
 });
 

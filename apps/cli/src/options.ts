@@ -16,7 +16,10 @@ export const language = () =>
 export const keys = () =>
   new Option('--keys <scheme>', 'code scheme of import keys; default: that of the first import');
 export const unit = () =>
-  new Option('-u, --unit <key>', 'import key, scheme:code or id').makeOptionMandatory();
+  new Option(
+    '-u, --unit <key>',
+    'import key, scheme:code, id, or a name that only one unit has',
+  ).makeOptionMandatory();
 
 export function format<const F extends readonly string[]>(formats: F, standard: F[number]): Option {
   return new Option('--format <format>', 'form of the answer').choices(formats).default(standard);

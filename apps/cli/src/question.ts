@@ -1,12 +1,13 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { FindUnit, QuestionRefused, ReadOrganisation, type OrganisationReading } from '#chronicle';
-import { codeAt, type Unit } from '#structure';
+import { codeAt, isInForce, type Unit } from '#structure';
 import { dayOf, parseCivilDate, type Day, type Language } from '#temporal';
 import { messageLanguage } from './language.js';
 import { leftOutText } from './left-out-text.js';
 import { say } from './output.js';
-import { unknownUnit } from './refused.js';
+import { ambiguousUnit, unknownUnit } from './refused.js';
 import { standingMeant, type StandingAsked } from './standing.js';
+import { unitsNamed } from './units-named.js';
 
 /** The times of a question and what counts in it, as they are given as options. */
 export interface AxesAsked {
@@ -29,7 +30,7 @@ export async function readingOf(
   return reading;
 }
 
-/** The unit that a key, `scheme:code` or id means. @throws Refused UNKNOWN_UNIT */
+/** The unit that a key, `scheme:code`, id or name means. @throws Refused UNKNOWN_UNIT, AMBIGUOUS_UNIT */
 export async function unitOf(
   queries: QueryBus,
   reading: OrganisationReading,
@@ -37,8 +38,18 @@ export async function unitOf(
   keyScheme: string,
 ): Promise<Unit> {
   const unit = await queries.execute(new FindUnit(reading, reference, keyScheme));
-  if (unit === null) throw unknownUnit(reference);
-  return unit;
+  if (unit !== null) return unit;
+  const named = unitsNamed(reading, reference);
+  const inForce = named.filter((one) => isInForce(reading, one));
+  const [meant, ...others] = inForce.length > 0 ? inForce : named;
+  if (meant === undefined) throw unknownUnit(reference);
+  if (others.length > 0) {
+    throw ambiguousUnit(
+      reference,
+      [meant, ...others].map((one) => codeAt(reading, one, keyScheme) ?? one.id),
+    );
+  }
+  return meant;
 }
 
 /** The import key of a unit at the reading; null if it has none. */

@@ -14,7 +14,16 @@ export class Refused extends Error {
 export function unknownUnit(reference: string): Refused {
   const shown = reference.slice(0, 80);
   return new Refused('UNKNOWN_UNIT', {
-    sv: `Ingen enhet heter ”${shown}” (nyckel, schema:kod eller id).`,
-    en: `No unit is known as "${shown}" (key, scheme:code or id).`,
+    sv: `Ingen enhet heter ”${shown}” (nyckel, schema:kod, id eller namn).`,
+    en: `No unit is known as "${shown}" (key, scheme:code, id or name).`,
+  });
+}
+
+export function ambiguousUnit(reference: string, keys: readonly string[]): Refused {
+  const shown = reference.slice(0, 80);
+  const listed = keys.slice(0, 20).join(', ');
+  return new Refused('AMBIGUOUS_UNIT', {
+    sv: `Flera enheter heter ”${shown}”: ${listed}.`,
+    en: `Several units are called "${shown}": ${listed}.`,
   });
 }

@@ -50,9 +50,10 @@ export function whyCommand(output: Output): Command {
 
 /** A line each; `about` says of what. */
 function* accountLines(account: UnitAccount): Generator<string, void> {
-  const { reasons, pending, observations, inferredLineage } = account;
+  const { reasons, spellings, pending, observations, inferredLineage } = account;
   const line = (about: string, content: object) => `${JSON.stringify({ about, ...content })}\n`;
   for (const reason of reasons) yield line('reason', reason);
+  for (const spelling of spellings) yield line('spelling', spelling);
   for (const change of pending) yield line('pending', { change });
   for (const observation of observations) yield line('observation', { observation });
   for (const step of inferredLineage) yield line('inferredLineage', step);

@@ -9,16 +9,34 @@ export interface SourcePlace {
   readonly says: string | null;
 }
 
-/** The documents and places that the source of a recording names; empty where it says none. */
+/**
+ * The documents and places that the source of a recording names; empty where it says none. A source in other terms, such
+ * as the rows of a register, is given in those.
+ */
 export function placesIn(source: unknown, inquiry: Inquiry): SourcePlace[] {
   if (Array.isArray(source)) return source.flatMap((one) => placesIn(one, inquiry));
+  if (typeof source === 'string' && source.trim() !== '') return [nameless(source)];
   if (typeof source !== 'object' || source === null) return [];
   const { document: named, place, says, also } = source as Record<string, unknown>;
+  if (named === undefined && also === undefined) return inOwnTerms(source);
   const own =
     typeof named === 'string'
       ? [{ document: documentCalled(named, inquiry), place: textOrNull(place), says: textOrNull(says) }]
       : [];
   return [...own, ...placesIn(also, inquiry)];
+}
+
+/** "file GDEHist_GDE, mutation 3182" */
+function inOwnTerms(source: object): SourcePlace[] {
+  const terms = Object.entries(source).map(([term, value]) => {
+    const said: unknown = Array.isArray(value) ? value.join(' ') : value;
+    return `${term} ${typeof said === 'object' ? JSON.stringify(said) : String(said)}`;
+  });
+  return terms.length === 0 ? [] : [nameless(terms.join(', '))];
+}
+
+function nameless(text: string): SourcePlace {
+  return { document: text, place: null, says: null };
 }
 
 /** The place of a record in the document that it names, unless its source says that better, and what its source says. */

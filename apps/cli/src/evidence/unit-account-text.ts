@@ -3,6 +3,7 @@ import { dayInWords, dayOf, civilDate, type Language } from '#temporal';
 import { changeAccountLines, indent } from './change-account-text.js';
 import { inferredStepInWords } from './inferred-steps.js';
 import { observationInWords } from './observation-account.js';
+import { placeInWords } from './source-places.js';
 import type { ReasonAccount, UnitAccount } from './unit-account.js';
 
 const WORDS = {
@@ -18,6 +19,7 @@ const WORDS = {
     none: '–',
     perhaps: 'kanske',
     nothing: 'Ingenting är känt om enheten den dagen.',
+    spellings: 'Namnet som handlingarna skriver det',
     pending: 'Förändringar som rör enheten och inte har trätt i kraft',
     observations: 'Iakttagelser',
     inferred: 'Härstamning som är en slutsats, inte ett beslut',
@@ -34,6 +36,7 @@ const WORDS = {
     none: '–',
     perhaps: 'perhaps',
     nothing: 'Nothing is known of the unit on that date.',
+    spellings: 'The name as documents write it',
     pending: 'Changes that concern the unit and have not taken effect',
     observations: 'Observations',
     inferred: 'Lineage that is an inference, not a decision',
@@ -43,7 +46,7 @@ const WORDS = {
 /** Why a unit is as it is, for reading. */
 export function* unitAccountText(account: UnitAccount, language: Language): Generator<string, void> {
   const words = WORDS[language];
-  const { reasons, pending, observations, inferredLineage } = account;
+  const { reasons, spellings, pending, observations, inferredLineage } = account;
   const key = account.key === null ? '' : ` [${account.key}]`;
   yield `${account.name}${key}, ${dayInWords(dayOf(civilDate(account.date)), language)}\n`;
   if (reasons.length === 0) yield `\n${words.nothing}\n`;
@@ -53,6 +56,14 @@ export function* unitAccountText(account: UnitAccount, language: Language): Gene
     yield `${reasonHeading(reason, language)}\n`;
     if (after?.change.id === reason.change.id) continue;
     yield lines(changeAccountLines(reason.change, language).map(indent));
+  }
+  if (spellings.length > 0) {
+    yield paragraph(
+      words.spellings,
+      spellings.map(
+        ({ written, places }) => `”${written}” – ${places.map((place) => placeInWords(place)).join('; ')}`,
+      ),
+    );
   }
   if (pending.length > 0) {
     yield `\n${words.pending}\n`;

@@ -1,10 +1,11 @@
-import { ReadChanges, ReadInferredLineage, ReadObservations, ReadReasons } from '#chronicle';
+import { ReadChanges, ReadInferredLineage, ReadObservations, ReadReasons, ReadSpellings } from '#chronicle';
 import { nameAt, type ChronicleEntry, type MarkedField, type Unit } from '#structure';
 import { keyOf } from '../question.js';
 import { changeAccount, type ChangeAccount } from './change-account.js';
 import { inferredSteps, type InferredStepAccount } from './inferred-steps.js';
 import type { Inquiry } from './inquiry.js';
 import { observationAccount, type ObservationAccount } from './observation-account.js';
+import { placesOf, type SourcePlace } from './source-places.js';
 
 /** What of a unit it is asked why it is so. */
 export const ASKED_FIELDS = ['existence', 'name', 'type', 'placement', 'code'] as const;
@@ -21,6 +22,12 @@ export interface ReasonAccount {
   readonly change: ChangeAccount;
 }
 
+/** Another way in which documents write a unit's name. */
+export interface SpellingAccount {
+  readonly written: string;
+  readonly places: readonly SourcePlace[];
+}
+
 /** Why a unit is as it is on a date, and what else is known that concerns it. */
 export interface UnitAccount {
   readonly id: string;
@@ -28,6 +35,7 @@ export interface UnitAccount {
   readonly name: string;
   readonly date: string;
   readonly reasons: readonly ReasonAccount[];
+  readonly spellings: readonly SpellingAccount[];
   /** Changes that concern it and never came into force, or have not yet. */
   readonly pending: readonly ChangeAccount[];
   readonly observations: readonly ObservationAccount[];
@@ -60,10 +68,26 @@ export async function unitAccount(
     name: nameAt(reading, unit),
     date: reading.date,
     reasons,
+    spellings: field === undefined || field === 'name' ? await spellingsOf(unit, inquiry) : [],
     pending,
     observations: observations.map((observation) => observationAccount(observation, inquiry)),
     inferredLineage: await inferredSteps(steps, inquiry),
   };
+}
+
+/** Each spelling once, with every place that has it. */
+async function spellingsOf(unit: Unit, inquiry: Inquiry): Promise<SpellingAccount[]> {
+  const { queries, reading } = inquiry;
+  const places = new Map<string, SourcePlace[]>();
+  for (const { written, document, place } of await queries.execute(new ReadSpellings(reading, unit))) {
+    const stands = placesOf(
+      { document: document ?? undefined, place: place ?? undefined },
+      undefined,
+      inquiry,
+    );
+    places.set(written, [...(places.get(written) ?? []), ...stands]);
+  }
+  return [...places].map(([written, stands]) => ({ written, places: stands }));
 }
 
 function askedField(field: MarkedField): AskedField {
