@@ -1,3 +1,4 @@
+import { withClient } from '#database';
 import type pg from 'pg';
 import { loadDemoOrganisations } from '../../apps/cli/src/demo-organisations.js';
 import { startServer } from '../../apps/api/src/start-server.js';
@@ -24,6 +25,8 @@ export interface ImportedDemo {
   lines<T>(...args: readonly string[]): Promise<T[]>;
   /** A mutation by its name and input; its outcome and what it says against it. */
   record(mutation: string, input: object): Promise<Outcome>;
+  /** Changes the database behind the product's back. */
+  tamper(sql: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,6 +89,11 @@ export async function importedDemo(): Promise<ImportedDemo> {
         { input },
       );
       return answer[mutation]!;
+    },
+    async tamper(sql) {
+      await withClient(database.ownerConfig, (client) =>
+        client.query(`set session_replication_role = replica; ${sql}`),
+      );
     },
     async close() {
       await server.close();
