@@ -187,6 +187,21 @@ export class SeriesPoint {
     return this.point.left;
   }
 
+  @Field(() => [UnitReference], {
+    description: 'Units that stood under one that joined or left, and did not go with it.',
+  })
+  get excepted(): readonly Reference[] {
+    return this.point.excepted;
+  }
+
+  @Field(() => [UnitReference], {
+    description:
+      'Units that joined or left by the end of the period, and it is not known whether before it or within it; the figure is taken to be of the end.',
+  })
+  get sinceUnknown(): readonly Reference[] {
+    return this.point.sinceUnknown;
+  }
+
   @Field(() => DecimalScalar, {
     nullable: true,
     description: 'The figure on the perimeter; null: it cannot be known, for the reasons in `gaps`.',

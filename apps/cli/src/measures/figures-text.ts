@@ -1,4 +1,10 @@
-import { indicator as indicatorKind, breakdownInWords, figureKey, periodInWords, POLARITY_WORDS } from '#measures';
+import {
+  indicator as indicatorKind,
+  breakdownInWords,
+  figureKey,
+  periodInWords,
+  POLARITY_WORDS,
+} from '#measures';
 import { valueInWords, VALUE_WORDS, verdictInWords, type Figure, type TargetOutcome } from '#measures';
 import type { Language } from '#temporal';
 import type { Inquiry } from '../evidence/inquiry.js';
@@ -56,7 +62,9 @@ function rowLine(
   const [first] = row as [Figure];
   const part = breakdownInWords(first.breakdown);
   const name = [...(first.row ? [first.row] : []), ...(part === '' ? [] : [`(${part})`])].join(' ');
-  const values = row.map((figure) => `${VALUE_WORDS[figure.kind][language]} ${valueInWords(figure, language)}`);
+  const values = row.map(
+    (figure) => `${VALUE_WORDS[figure.kind][language]} ${valueInWords(figure, language)}`,
+  );
   const target = row
     .filter(({ kind }) => kind === 'outcome')
     .flatMap((outcome) => met.get(keyOfTarget(outcome)) ?? [])[0];

@@ -1,4 +1,4 @@
-import { ReadStanding } from '#chronicle';
+import { ReadObservations, ReadStanding } from '#chronicle';
 import type { ChangeStanding } from '#governance';
 import type { FigureRow } from '#interchange';
 import {
@@ -12,9 +12,10 @@ import {
   type TermRole,
   type ValueKind,
 } from '#measures';
-import { chronicleEntry, type ChangeId, type UnitReference } from '#structure';
+import { chronicleEntry, type ChangeId, type Relation, type UnitReference } from '#structure';
 import type { Message } from '#temporal';
 import type { Inquiry } from '../evidence/inquiry.js';
+import { observationAccount, type ObservationAccount } from '../evidence/observation-account.js';
 import { figureRowsOf } from './figure-rows-of.js';
 
 /** A change that moved a unit between a period and the date of the perimeter. */
@@ -22,6 +23,14 @@ export interface MovedBy {
   readonly id: string;
   readonly sentence: Message;
   readonly standing: ChangeStanding | null;
+}
+
+/** Lineage that no change says, and the observation that makes it likely. */
+export interface InferenceFollowed {
+  readonly from: { readonly id: string; readonly name: string };
+  readonly to: { readonly id: string; readonly name: string };
+  readonly relation: Relation;
+  readonly observation: ObservationAccount | null;
 }
 
 /** One period of a series, with all that its restated figure follows from. */
@@ -35,6 +44,8 @@ export interface PointAccount {
   readonly likeForLike: boolean | null;
   readonly joined: readonly UnitReference[];
   readonly left: readonly UnitReference[];
+  readonly excepted: readonly UnitReference[];
+  readonly sinceUnknown: readonly UnitReference[];
   readonly restated: string | null;
   readonly tolerance: string;
   readonly byShares: boolean;
@@ -51,7 +62,7 @@ export interface PointAccount {
     readonly others: readonly UnitReference[];
     readonly sentence: Message;
   }[];
-  readonly inferred: readonly (InferredEdge & { readonly fromName: string; readonly toName: string })[];
+  readonly inferred: readonly InferenceFollowed[];
   readonly statements: readonly FigureRow[];
   readonly sentence: Message;
 }
@@ -62,7 +73,7 @@ export async function pointAccount(
   unitOfMeasure: string,
   inquiry: Inquiry,
 ): Promise<PointAccount> {
-  const { reading, words } = inquiry;
+  const { reading } = inquiry;
   const { period, kind, breakdown, amount, likeForLike, joined, left, restated, byShares } = point;
   const terms = [];
   for (const { unit, role, share, amount: counted, changes } of point.terms) {
@@ -84,16 +95,14 @@ export async function pointAccount(
     likeForLike,
     joined,
     left,
+    excepted: point.excepted,
+    sinceUnknown: point.sinceUnknown,
     restated: restated && formatDecimal(restated),
     tolerance: formatDecimal(point.tolerance),
     byShares,
     terms,
     gaps: point.gaps.map((gap) => ({ ...gap, sentence: gapInWords(gap) })),
-    inferred: point.inferred.map((edge) => ({
-      ...edge,
-      fromName: words.unit(edge.from),
-      toName: words.unit(edge.to),
-    })),
+    inferred: await followed(point.inferred, inquiry),
     statements: point.statements.map(figureRowsOf(inquiry, [])),
     sentence: pointInWords(point),
   };
@@ -110,4 +119,19 @@ async function movedBy(changes: readonly string[], { queries, reading }: Inquiry
     moved.push({ id, sentence: entry.sentence, standing: report?.standing ?? null });
   }
   return moved;
+}
+
+async function followed(edges: readonly InferredEdge[], inquiry: Inquiry): Promise<InferenceFollowed[]> {
+  if (edges.length === 0) return [];
+  const { queries, reading, words } = inquiry;
+  const observations = await queries.execute(new ReadObservations(reading));
+  return edges.map(({ from, to, relation, observation }) => {
+    const seen = observations.find(({ id }) => id === observation);
+    return {
+      from: { id: from, name: words.unit(from) },
+      to: { id: to, name: words.unit(to) },
+      relation,
+      observation: seen === undefined ? null : observationAccount(seen, inquiry),
+    };
+  });
 }
