@@ -13,3 +13,4 @@ export * from './any-draft.js';
 export { decideChangeSet, isRecordEvent, type OrganisationEvent } from './decide-change-set.js';
 export { RecordedOrganisation } from './recorded-organisation.js';
 export { recordWords } from './record-words.js';
+export { missingEvidence } from './missing-evidence.js';

@@ -1,4 +1,4 @@
-import { isUuid, type Refusal, type RejectionCode } from '#structure';
+import { inKeyOrder, isUuid, type Refusal, type RejectionCode } from '#structure';
 import type { Message, Position } from '#temporal';
 import type { RecordDraft } from './record-draft.js';
 import type { RecordId, RecordRejectionCode, ReferenceMapping } from './record-kind.js';
@@ -133,7 +133,7 @@ function give(
       },
     ];
   }
-  return { type, data: { record, kind: kindName, payload: bound }, recording };
+  return { type, data: { record, kind: kindName, payload: inKeyOrder(bound) }, recording };
 }
 
 function fieldSaying(name: string, payload: unknown): string | undefined {

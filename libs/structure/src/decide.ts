@@ -5,6 +5,7 @@ import type { ChangeContent, Draft } from './draft.js';
 import { unitsOf, type Effect } from './effect.js';
 import { explain, objectionAsRejection, rejectDraft } from './explain.js';
 import { isUuid, type ChangeId, type UnitId } from './ids.js';
+import { inKeyOrder } from './key-order.js';
 import { isFarReaching, KINDS, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
 import { laterChanges, type Notice } from './later-changes.js';
 import {
@@ -219,7 +220,7 @@ class ChangeSetDecision {
         field: `${prefix}${rejection.field}`,
       }));
     }
-    return this.resolveAndApply(draft, index, id, { ...content, payload: bound.payload });
+    return this.resolveAndApply(draft, index, id, { ...content, payload: inKeyOrder(bound.payload) });
   }
 
   private resolveAndApply(draft: Draft, index: number, id: ChangeId, content: ChangeContent): Rejection[] {

@@ -1,5 +1,6 @@
 import { isUnknown, parseImpreciseDate, UNKNOWN_DATE, type ImpreciseDate, type Message } from '#temporal';
 import { z } from 'zod';
+import { inKeyOrder } from './key-order.js';
 import { isChangeKind, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
 import { tokenField } from './kinds/fields.js';
 import type { Rejection } from './rejection.js';
@@ -83,7 +84,7 @@ export function readCircumstances(
   const parsed = circumstances.safeParse(said);
   if (!parsed.success) return invalid(parsed.error, '');
   const given = Object.entries(parsed.data).filter(([, value]) => value !== undefined);
-  return { ok: true, circumstances: Object.fromEntries(given) };
+  return { ok: true, circumstances: inKeyOrder(Object.fromEntries(given)) };
 }
 
 /** Reads a change or an amendment in the form of the import format. */

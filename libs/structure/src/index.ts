@@ -15,6 +15,7 @@ export * from './timeline.js';
 export * from './unit.js';
 export * from './decide.js';
 export * from './draft.js';
+export { inKeyOrder } from './key-order.js';
 export { unitNotFound, type NewId } from './binding.js';
 export { type Notice } from './later-changes.js';
 export * from './recorded-event.js';

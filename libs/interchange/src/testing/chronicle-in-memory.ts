@@ -2,7 +2,13 @@ import { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ChronicleModule, ReadOrganisation, Timelines, type OrganisationReading } from '#chronicle';
+import {
+  ChronicleModule,
+  ReadOrganisation,
+  Timelines,
+  type OrganisationReading,
+  type Standing,
+} from '#chronicle';
 import { chronicleEventTypes, InMemoryLedgerStore, systemClock } from '#ledger';
 import { chart, type ChartUnit } from '#structure';
 import { dryRunFile } from '../dry-run.js';
@@ -46,8 +52,13 @@ export class ChronicleInMemory {
     return file;
   }
 
-  reading(organisation: string, at?: string, knownAt?: string): Promise<OrganisationReading> {
-    return this.app.get(QueryBus).execute(new ReadOrganisation(organisation, { at, knownAt }));
+  reading(
+    organisation: string,
+    at?: string,
+    knownAt?: string,
+    standing?: Standing,
+  ): Promise<OrganisationReading> {
+    return this.app.get(QueryBus).execute(new ReadOrganisation(organisation, { at, knownAt, standing }));
   }
 
   async chart(organisation: string, at: string, knownAt?: string): Promise<ChartUnit[]> {

@@ -13,7 +13,7 @@ describe('establish', () => {
     const told = given(establish('p', '2010-01-01'), establish('q', '2010-01-01')).when(
       establish('a', '2010-01-01', 'p', { parents: { political: 'q' }, codes: { hsa: 'H1' } }),
     );
-    expect(told.effects).toEqual(['begin a "A" unit line:p political:q import:a hsa:H1']);
+    expect(told.effects).toEqual(['begin a "A" unit line:p political:q hsa:H1 import:a']);
     expect(told.sentence).toEqual({
       sv: 'A inrättades under P',
       en: 'A was established under P',

@@ -10,10 +10,10 @@ describe('recode', () => {
       unit: 'a',
       codes: { hsa: 'H2', bfs: '3901', old: null },
     });
-    expect(told.effects).toEqual(['a code:hsa H2', 'a code:bfs 3901', 'a code:old null']);
+    expect(told.effects).toEqual(['a code:bfs 3901', 'a code:hsa H2', 'a code:old null']);
     expect(told.sentence).toEqual({
-      sv: 'A fick kod: hsa H2, bfs 3901, ingen old',
-      en: 'A got code: hsa H2, bfs 3901, no old',
+      sv: 'A fick kod: bfs 3901, hsa H2, ingen old',
+      en: 'A got code: bfs 3901, hsa H2, no old',
     });
   });
 
