@@ -23,8 +23,8 @@ describe('figures', () => {
       'budget 524.9 mnkr 2023-01/2023-08 5.1.1',
       'deviation 74.8 mnkr 2023-01/2023-08 5.1.1',
       'forecastDeviation 48.3 mnkr 2023 5.1.1',
-      'forecast -766618 tkr 2023 5.2',
       'budget -814918 tkr 2023 5.2',
+      'forecast -766618 tkr 2023 5.2',
       'forecastDeviation 48300 tkr 2023 5.2',
       'forecastChange 23.6 mnkr 2023 5.2.1',
     ]);
@@ -54,6 +54,21 @@ describe('figures', () => {
       ['450.082', '0.0005'],
       ['450.1', '0.05'],
     ]);
+  });
+
+  it('stand in the order of their kinds, whatever the order of their keys', () => {
+    const stated = (values: object) => {
+      const { register, position } = new RecordedFigures().record(...FOLLOW_UP_2023, {
+        kind: 'figures',
+        indicator: 'sickLeave',
+        unit: 'u',
+        period: '2022',
+        rows: [{ values }],
+      });
+      return figuresOf(register, position, { unit: 'u' }).map(({ kind }) => kind);
+    };
+    expect(stated({ target: '1', budget: '2', outcome: '3' })).toEqual(['outcome', 'budget', 'target']);
+    expect(stated({ outcome: '3', target: '1', budget: '2' })).toEqual(['outcome', 'budget', 'target']);
   });
 
   it('keep the record, row and column that they stand in', () => {
@@ -91,7 +106,7 @@ describe('figures', () => {
     const [, , , , investments] = FOLLOW_UP_2023;
     const { alsoIn: _, ...corrected } = investments!;
     figures.correct('investments', corrected);
-    expect(before).toEqual(['73.2', '59.4', '13.8', '59.4', '73.2', '13.8']);
+    expect(before).toEqual(['73.2', '59.4', '13.8', '73.2', '59.4', '13.8']);
     expect(amounts(figures.position)).toEqual(['73.2', '59.4', '13.8', null, null, null]);
     expect(amounts(position)).toEqual(before);
   });

@@ -2,7 +2,7 @@ import type { KnownRecord, RecordId, Register } from '#records';
 import type { UnitId } from '#structure';
 import { impreciseDate, type Day, type ImpreciseDate } from '#temporal';
 import { compare, decimal, halfStep, multiply, shorten, ZERO, type Decimal } from './decimal.js';
-import { columnOf, type ValueKind } from './kinds/columns.js';
+import { valuesInOrder, type ValueKind } from './kinds/columns.js';
 import type { Breakdown } from './kinds/fields.js';
 import { figures, type FiguresPayload } from './kinds/figures.kind.js';
 import { indicator, type IndicatorPayload } from './kinds/indicator.kind.js';
@@ -134,37 +134,35 @@ function readTable(
   return table.rows.flatMap((row, rowNumber) => {
     const measured = row.indicator ?? table.indicator;
     const measure = measures.get(measured);
-    return Object.entries(row.values).flatMap(([key, value]): Figure[] => {
-      const column = columnOf(table.columns, key);
-      if (column === undefined || measure === undefined) return [];
+    if (measure === undefined) return [];
+    return valuesInOrder(table.columns, row.values).map(([column, value]): Figure => {
+      const { key } = column;
       const period = column.period ?? row.period ?? table.period;
       const { earliest, latest } = daysOf(period);
       const unitOfMeasure = column.in ?? row.in ?? table.in ?? measure.unitOfMeasure;
-      return [
-        {
-          record,
-          recordName,
-          recordedFrom,
-          indicator: measured as RecordId,
-          unit: (row.unit ?? table.unit) as UnitId,
-          period,
-          earliest,
-          latest,
-          kind: column.kind,
-          breakdown: { ...table.breakdown, ...row.breakdown, ...column.breakdown },
-          value,
-          unitOfMeasure,
-          printed: row.printed && Object.hasOwn(row.printed, key) ? row.printed[key] : undefined,
-          document: table.document as RecordId | undefined,
-          place: row.place ?? table.place,
-          row: row.row,
-          heading: column.title,
-          rowNumber,
-          column: key,
-          amountIn: measure.unitOfMeasure,
-          ...amountOf(decimal(value), measure, unitOfMeasure),
-        },
-      ];
+      return {
+        record,
+        recordName,
+        recordedFrom,
+        indicator: measured as RecordId,
+        unit: (row.unit ?? table.unit) as UnitId,
+        period,
+        earliest,
+        latest,
+        kind: column.kind,
+        breakdown: { ...table.breakdown, ...row.breakdown, ...column.breakdown },
+        value,
+        unitOfMeasure,
+        printed: row.printed && Object.hasOwn(row.printed, key) ? row.printed[key] : undefined,
+        document: table.document as RecordId | undefined,
+        place: row.place ?? table.place,
+        row: row.row,
+        heading: column.title,
+        rowNumber,
+        column: key,
+        amountIn: measure.unitOfMeasure,
+        ...amountOf(decimal(value), measure, unitOfMeasure),
+      };
     });
   });
 }

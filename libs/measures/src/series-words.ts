@@ -67,10 +67,12 @@ function comparable({ likeForLike }: SeriesPoint, language: Language): string {
 
 function moved({ joined, left, excepted, sinceUnknown, terms }: SeriesPoint, language: Language): string[] {
   const origins = terms.flatMap(({ role, unit }) => (role === 'origin' ? [unit] : []));
+  const apart = new Set(excepted.map(({ id }) => id));
+  const alone = (units: readonly UnitReference[]) => units.filter(({ id }) => !apart.has(id));
   const said: [readonly UnitReference[], string, string][] = [
     [origins, 'motsvaras av', 'corresponds to'],
-    [joined, 'har tillkommit:', 'joined since:'],
-    [left, 'har lämnat:', 'left since:'],
+    [alone(joined), 'har tillkommit:', 'joined since:'],
+    [alone(left), 'har lämnat:', 'left since:'],
     [excepted, 'utom', 'except'],
     [sinceUnknown, 'från och med när är inte känt:', 'since when is not known:'],
   ];

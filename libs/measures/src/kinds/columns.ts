@@ -27,3 +27,20 @@ export function columnOf(
   const kind = said?.kind ?? VALUE_KINDS.find((known) => known === key);
   return kind === undefined ? undefined : { ...said, kind };
 }
+
+/** A row's values in the order of their kinds, then of their columns' names: the order of keys is not kept. */
+export function valuesInOrder(
+  columns: Readonly<Record<string, FiguresColumn>> | undefined,
+  values: Readonly<Record<string, string>>,
+): (readonly [column: Column & { readonly key: string }, value: string])[] {
+  return Object.entries(values)
+    .flatMap(([key, value]) => {
+      const column = columnOf(columns, key);
+      return column === undefined ? [] : [[{ ...column, key }, value] as const];
+    })
+    .sort(([a], [b]) => orderOf(a.kind) - orderOf(b.kind) || (a.key < b.key ? -1 : 1));
+}
+
+function orderOf(kind: ValueKind): number {
+  return VALUE_KINDS.indexOf(kind);
+}

@@ -14,7 +14,7 @@ import {
 } from './fields.js';
 import { indicator } from './indicator.kind.js';
 import { checkTable } from './table-checks.js';
-import { columnOf, VALUE_KINDS, type ValueKind } from './columns.js';
+import { columnOf, VALUE_KINDS, valuesInOrder, type ValueKind } from './columns.js';
 
 /** What a column is called in its table: one of the kinds of value, or a word of its own. */
 const columnKey = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,49}$/, 'is not a word for a column');
@@ -152,11 +152,10 @@ function valuesInWords({ rows, columns }: FiguresPayload): Message {
     return { sv: `tabell med ${rows.length} rader`, en: `table of ${rows.length} rows` };
   }
   const said = (language: 'sv' | 'en') =>
-    Object.entries(first.values)
-      .map(([key, value]) => {
-        const kind = columnOf(columns, key)?.kind;
+    valuesInOrder(columns, first.values)
+      .map(([{ key, kind }, value]) => {
         const shown = first.printed?.[key] ?? (language === 'sv' ? value.replace('.', ',') : value);
-        return `${kind === undefined ? key : VALUE_WORDS[kind][language]} ${shown}`;
+        return `${VALUE_WORDS[kind][language]} ${shown}`;
       })
       .join(', ');
   return { sv: said('sv'), en: said('en') };

@@ -45,7 +45,7 @@ export interface PeriodOnPerimeter {
   readonly likeForLike: boolean | null;
   readonly joined: readonly UnitReference[];
   readonly left: readonly UnitReference[];
-  /** Units that stood under one that joined or left, and did not go with it. */
+  /** Those of them that only stood under one that joined or left, and did not go with it. */
   readonly excepted: readonly UnitReference[];
   /**
    * Units that joined or left by the end of the period, and it is not known whether before it or within it. The
@@ -76,7 +76,9 @@ export function periodOnPerimeter(
   const terms = termsOf(perimeter, shown);
   const all = [shown, ...certain.flat(), ...after.flat()];
   const moved = distinctTerms(all.flatMap((composition) => termsOf(perimeter, composition)));
-  const open = distinctTerms(before.flat().flatMap((composition) => termsOf(perimeter, composition)));
+  const open = distinctTerms(before.flat().flatMap((composition) => termsOf(perimeter, composition))).filter(
+    ({ isExcepted }) => !isExcepted,
+  );
   return {
     likeForLike: isLikeForLike(terms, gaps),
     joined: unitsIn(moved, ['joined']),
@@ -148,9 +150,7 @@ function distinctTerms(terms: readonly PossibleTerm[]): PossibleTerm[] {
 }
 
 function unitsIn(terms: readonly PossibleTerm[], roles: readonly TermRole[]): UnitReference[] {
-  const units = terms.flatMap(({ role, unit, isExcepted }) =>
-    roles.includes(role) && !isExcepted ? [unit] : [],
-  );
+  const units = terms.flatMap(({ role, unit }) => (roles.includes(role) ? [unit] : []));
   return [...new Map(units.map((unit) => [unit.id, unit])).values()];
 }
 
