@@ -26,6 +26,7 @@ const DOCUMENTS = [
   'docs/how-to/amend-a-change.md',
   'docs/how-to/record-a-decision.md',
   'docs/how-to/ask-what-was-decided.md',
+  'docs/how-to/follow-up-figures.md',
   'docs/how-to/export-and-back-up.md',
   'docs/cookbook.md',
   'docs/operations.md',
@@ -176,7 +177,7 @@ function addressOf({ ownerConfig: { host, user, database: name } }: TestDatabase
 
 /** Lines that occur in the output, in their order; `…` in a line is any text, a line `...` any lines. */
 function expectLines(output: string, lines: readonly string[]): void {
-  const written = output.split('\n');
+  const written = output.split(/\r?\n/);
   let from = 0;
   for (const line of lines.filter((line) => line.trim() !== '...')) {
     const pattern = new RegExp(`^${line.split('…').map(escaped).join('.*')}$`);

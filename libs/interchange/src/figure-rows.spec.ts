@@ -100,6 +100,30 @@ describe('rows of figures', () => {
     expect(written('csv', { bom: true }).charCodeAt(0)).toBe(0xfeff);
   });
 
+  test('leave a per cent sign alone in a spreadsheet', () => {
+    const share = new RecordedFigures().record(
+      {
+        kind: 'indicator',
+        id: 'share',
+        name: 'Andel',
+        unitOfMeasure: '%',
+        polarity: 'neutral',
+        parts: 'none',
+      },
+      {
+        kind: 'figures',
+        indicator: 'share',
+        unit: 'office',
+        period: '2023',
+        rows: [{ values: { outcome: '60' } }],
+      },
+    );
+    const found = figuresOf(share.register, share.position);
+    expect([...writeFigures(found, 'csv', { ...options, words: share.words })].join('')).toContain(
+      ',outcome,60,%,60,%,,{},',
+    );
+  });
+
   test('of nothing are an empty list', () => {
     const none = (format: FigureFormat) => [...writeFigures([], format, options)].join('');
     expect([JSON.parse(none('json')), none('ndjson'), none('csv').split('\r\n').length]).toEqual([[], '', 3]);

@@ -131,7 +131,7 @@ const COLUMNS = [
   'record',
 ] as const satisfies readonly (keyof FigureRow)[];
 
-/** Decimal numbers: a spreadsheet reads "-353.9" as the number that it is, and it can be nothing else. */
+/** Decimal numbers: a spreadsheet reads "-353.9" as the number that it is, and it can be nothing else; nor can "%". */
 const NUMBERS: readonly (keyof FigureRow)[] = ['value', 'amount', 'target'];
 
 function csvHead(bom = false): string {
@@ -143,7 +143,7 @@ function csvLine(row: FigureRow): string {
     const value = row[column];
     if (value === null) return '';
     if (typeof value !== 'string') return csvField(JSON.stringify(value));
-    return NUMBERS.includes(column) ? value : csvField(value);
+    return NUMBERS.includes(column) || value === '%' ? value : csvField(value);
   }).join(',');
 }
 
