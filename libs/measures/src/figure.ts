@@ -73,8 +73,13 @@ export function figureKey(
 }
 
 export function breakdownKey(breakdown: Breakdown): string {
-  const dimensions = Object.entries(breakdown);
-  return dimensions.length === 0 ? '' : JSON.stringify(dimensions.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const dimensions = Object.entries(inOrder(breakdown));
+  return dimensions.length === 0 ? '' : JSON.stringify(dimensions);
+}
+
+/** By the names of its dimensions: the order in which they are given is not kept. */
+function inOrder(breakdown: Breakdown): Breakdown {
+  return Object.fromEntries(Object.entries(breakdown).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Highest first; what cannot be compared comes last. */
@@ -150,7 +155,7 @@ function readTable(
         earliest,
         latest,
         kind: column.kind,
-        breakdown: { ...table.breakdown, ...row.breakdown, ...column.breakdown },
+        breakdown: inOrder({ ...table.breakdown, ...row.breakdown, ...column.breakdown }),
         value,
         unitOfMeasure,
         printed: row.printed && Object.hasOwn(row.printed, key) ? row.printed[key] : undefined,

@@ -226,8 +226,8 @@ describe('figures', () => {
       amount: '0.5',
       printed: "500'",
       breakdown: [
-        { dimension: 'investering', category: 'IT-utrustning' },
         { dimension: 'del', category: 'IAM-plattform' },
+        { dimension: 'investering', category: 'IT-utrustning' },
       ],
     });
   });
