@@ -19,6 +19,14 @@ const reschedule = (change: string, to: string): Line => ({
   on: to,
   reason: 'Fel dag.',
 });
+let recodes = 0;
+const recode = (unit: string, day: string, hsa: string): ChangeLine => ({
+  kind: 'recode',
+  id: `code-${++recodes}`,
+  on: day,
+  unit,
+  codes: { hsa },
+});
 
 it.each<[string, Line[][]]>([
   [
@@ -159,6 +167,53 @@ it.each<[string, Line[][]]>([
         },
       ],
       [{ kind: 'transfer', id: 't', on: '2020-Q3', unit: 'x', to: 'r' }],
+    ],
+  ],
+  [
+    'codes swapped twice in a year, one swap before the other and both before a code that is taken up later',
+    [
+      [establish('a', null), establish('b', null, { hsa: '3' })],
+      [recode('b', '2021-01-02', '4')],
+      [recode('a', '2020', '3'), recode('b', '2020', '4')],
+      [recode('b', '2020', '3'), recode('a', '2020', '4')],
+    ],
+  ],
+  [
+    'two codes of a year, both of them before a third that lies months before its end',
+    [
+      [
+        establish('a', null, { hsa: '0' }),
+        establish('b', null, { hsa: '1' }),
+        establish('c', null, { hsa: '2' }),
+      ],
+      [recode('b', '2020-06/2020-08', '0')],
+      [recode('c', '2020', '3'), recode('b', '2020-06/2020-08', '2')],
+      [recode('b', '2020', '3'), recode('b', '2020', '3')],
+    ],
+  ],
+  [
+    'an end that can move back only together with a code given up before it',
+    [
+      [establish('a', null, { hsa: '0' }), establish('b', null, { hsa: '2' })],
+      [
+        { kind: 'dissolve', id: 'd', on: '2020', unit: 'b', successors: 'none' },
+        recode('a', '2020-08-01', '2'),
+      ],
+      [recode('b', '2020', '3'), recode('b', '2020', '2')],
+    ],
+  ],
+  [
+    'changes that all have to be months before the end of their windows, after an end and before a beginning',
+    [
+      [
+        establish('a', null, { hsa: '0' }),
+        establish('b', null, { hsa: '1' }),
+        establish('c', null, { hsa: '2' }),
+      ],
+      [recode('c', '2020-Q3', '0'), recode('a', '2020', '3')],
+      [recode('c', '2020-Q3', '0'), { kind: 'dissolve', id: 'd', on: '2020', unit: 'c', successors: 'none' }],
+      [{ kind: 'dissolve', id: 'e', on: '2020', unit: 'b', successors: 'none' }, recode('b', '2020', '0')],
+      [{ kind: 'reactivate', on: '2020-05-16', unit: 'c' }],
     ],
   ],
 ])('%s', (_, sets) => {

@@ -6,11 +6,11 @@ import { applyContent, type ContentEventData } from './recorded-event.js';
 import { RecordedHistory, type Line } from './testing/recorded-history.js';
 import { Timeline } from './timeline.js';
 
-const establish = (key: string, on: string, parent: string | null = null): Line => ({
+const establish = (key: string, on: string, parent: string | null = null, more: object = {}): Line => ({
   kind: 'establish',
   on,
   id: `${key}-founded`,
-  unit: { key, name: key.toUpperCase(), type: 'unit', parent },
+  unit: { key, name: key.toUpperCase(), type: 'unit', parent, ...more },
 });
 const dissolve = (key: string, on: string): Line => ({
   kind: 'dissolve',
@@ -95,6 +95,18 @@ describe('an imprecise date that something else narrows', () => {
     expect(shown(history, '2017-03-01')).toEqual(['Q', 'Q/A']);
     expect(shown(history, '2017-06-29')).toEqual(['Q', 'Q/A']);
     expect(shown(history, '2017-06-30')).toEqual(['Q']);
+  });
+
+  it('moves back together with another where neither could alone', () => {
+    const history = new RecordedHistory();
+    const coded = (key: string, hsa: string) => establish(key, '2016-01-01', null, { codes: { hsa } });
+    const recode = (unit: string, on: string, hsa: string) => ({ kind: 'recode', on, unit, codes: { hsa } });
+    history.record(coded('a', '0'), coded('b', '2'));
+    history.record(dissolve('b', '2017'), recode('a', '2017-08-01', '2'));
+    expect(shown(history, '2017-08-01')).toEqual(['A']);
+    history.record(recode('b', '2017', '3'), recode('b', '2017', '2'));
+    expect(shown(history, '2017-12-30')).toEqual(['A', 'B']);
+    expect(shown(history, '2017-12-31')).toEqual(['A']);
   });
 
   it('is refused what no day of the window allows, and stays as it was', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { dateOf } from '#temporal';
 import { given } from '../testing/given.js';
 import { establish } from '../testing/recorded-history.js';
 
@@ -83,5 +84,23 @@ describe('no two units in force share a code of one scheme', () => {
     expect(world.when(coded('b', '1', '2020-03-01')).narrowed).toEqual(['gives-up']);
     const ended = given(coded('a', '1'), dissolve('a', '2020', { id: 'ends' }));
     expect(ended.when(coded('b', '1', '2020-03-01')).narrowed).toEqual(['ends']);
+  });
+
+  it('with imprecise swaps, of which one has to come before the other', () => {
+    const world = given(establish('a', '2010-01-01'), coded('b', '3'), recode('b', '4', '2021-01-02'));
+    world.history.record(recode('a', '3', '2020'), recode('b', '4', '2020'));
+    const told = world.when(
+      recode('b', '3', '2020', { id: 'b-back' }),
+      recode('a', '4', '2020', { id: 'a-back' }),
+    );
+    expect(told.codes).toEqual([]);
+    const days = [...world.history.timeline.narrowed].map(({ externalId, versions }) => [
+      externalId,
+      dateOf(versions.at(-1)!.from),
+    ]);
+    expect(days.sort()).toEqual([
+      ['a-back', '2020-12-30'],
+      ['b-back', '2020-12-30'],
+    ]);
   });
 });

@@ -1,13 +1,18 @@
 import type { Day, Position } from '#temporal';
 import type { ChangeVersion } from '../change.js';
+import type { UnitId } from '../ids.js';
 import { moveVersion } from '../recorded-event.js';
 import type { Timeline } from '../timeline.js';
 import { Check } from './check.js';
+import { DaysThatDiffer } from './days-that-differ.js';
 import { narrowedNear } from './narrowed-near.js';
 import type { Violation } from './violation.js';
 
 /** How many choices of days one search looks at at most, beside one for each change that it moves. */
-const MOST_CHOICES = 200;
+const MOST_CHOICES = 400;
+
+/** How many choices of days it is taken to cost to mend one broken rule. */
+const BROKEN_RULE = 8;
 
 /** An imprecise change that is to apply from another day of its window. */
 export interface Move {
@@ -52,10 +57,20 @@ type Found =
 /** The days from which versions apply, where these are not the ones they apply from now. */
 type Days = ReadonlyMap<ChangeVersion, Day>;
 
+/** A choice of days that is still to be looked at. */
+interface Open {
+  readonly days: Days;
+  /** How many choices were looked at on the way to it. */
+  readonly looks: number;
+  /** What it took to get here, and what it may take from here. */
+  readonly cost: number;
+}
+
 class Search {
   private readonly tried = new Set<string>();
   private readonly moved = new Set<ChangeVersion>();
   private looked = 0;
+  private differing: { readonly reads: number; readonly days: DaysThatDiffer } | undefined;
 
   constructor(
     private readonly timeline: Timeline,
@@ -65,79 +80,94 @@ class Search {
     private readonly reads: Set<string>,
   ) {}
 
-  /** Searches downwards from where the versions apply now, or from the days given. */
-  from(days: Days, movable?: ChangeVersion): Found {
+  /**
+   * Searches downwards from where the versions apply now, or from the days given.
+   * @param floor days than which none may be earlier, and at least one has to be later
+   */
+  from(days: Days, floor?: Days): Found {
     this.tried.clear();
     this.moved.clear();
     this.looked = 0;
-    return this.attempt(days, movable);
+    if (floor !== undefined) this.isNew(floor);
+    return this.isNew(days) ? this.attempt(days, floor) : { settled: false, violations: [] };
   }
 
   /**
    * Where a rule could be kept by moving one change or another, one may have been moved for nothing in the end:
-   * whatever can apply later while everything else stays does.
+   * looks for days of which none is earlier than those found, until there are no others.
    */
   raised(found: Found & { settled: true }, others: readonly ChangeVersion[]): Settlement {
-    let days = daysOf(found.moves);
-    const candidates = new Set([...days.keys(), ...others]);
-    for (let again = true; again;) {
-      again = false;
-      for (const version of candidates) {
-        const before = days.get(version) ?? version.from;
-        if (before >= version.on.latest) continue;
-        const raised = this.from(new Map(days).set(version, version.on.latest), version);
-        if (!raised.settled) continue;
-        const later = daysOf(raised.moves);
-        if ((later.get(version) ?? version.from) <= before) continue;
-        days = later;
-        again = true;
-      }
+    const versions = [...new Set([...found.moves.map(({ version }) => version), ...others])];
+    const latest = new Map(versions.map((version) => [version, version.on.latest]));
+    for (let moves = found.moves; ;) {
+      const days = daysOf(moves);
+      const later = this.from(latest, new Map(versions.map((v) => [v, days.get(v) ?? v.from])));
+      if (!later.settled) return { settled: true, moves };
+      moves = later.moves;
     }
-    return { settled: true, moves: [...days].map(([version, to]) => ({ version, to })) };
   }
 
-  /** Moves what has to move, as far as there is only one way; where there are several, tries one after the other. */
-  private attempt(start: Days, movable: ChangeVersion | undefined): Found {
-    for (let days = start; ;) {
-      const { violations, waysOut } = this.look(days, movable);
-      if (violations.length === 0) return { settled: true, moves: movesTo(days), branched: false };
-      if (this.isExhausted() || waysOut.some((ways) => ways.length === 0)) {
-        return { settled: false, violations };
-      }
+  /**
+   * Goes on from a choice of days to those in which what has to move has moved, or, where there are several ways,
+   * to one choice for each. It is always the open choice that promises most: a way that leads nowhere holds up none.
+   */
+  private attempt(start: Days, floor: Days | undefined): Found {
+    const open: Open[] = [{ days: start, looks: 0, cost: 0 }];
+    let branched = false;
+    let broken: readonly Violation[] = [];
+    for (let next = takeCheapest(open); next !== undefined; next = takeCheapest(open)) {
+      const { violations, waysOut } = this.look(next.days, floor);
+      if (violations.length === 0) return { settled: true, moves: movesTo(next.days), branched };
+      if (!branched) broken = violations;
+      if (this.isExhausted()) break;
+      if (waysOut.some((ways) => ways.length === 0)) continue;
       const forced = forcedMoves(waysOut);
-      if (forced.length === 0) return this.branch(days, waysOut[0]!, violations, movable);
-      days = this.with(days, forced);
+      branched ||= forced.length === 0;
+      const looks = next.looks + 1;
+      // Of what costs the same, the last is taken: the first way out comes last.
+      for (const moves of forced.length > 0 ? [forced] : waysOut[0]!.map((move) => [move]).reverse()) {
+        const days = this.with(next.days, moves, start, floor);
+        if (!this.isNew(days)) continue;
+        open.push({ days, looks, cost: looks + BROKEN_RULE * violations.length });
+      }
     }
+    return { settled: false, violations: broken };
   }
 
-  private branch(
-    days: Days,
-    ways: readonly Move[],
-    violations: readonly Violation[],
-    movable: ChangeVersion | undefined,
-  ): Found {
-    for (const move of ways) {
-      const next = this.with(days, [move]);
-      if (!this.isNew(next)) continue;
-      const rest = this.attempt(next, movable);
-      if (rest.settled) return { ...rest, branched: true };
-    }
-    return { settled: false, violations };
-  }
-
-  private with(days: Days, moves: readonly Move[]): Days {
+  /** What moves once more passes over the days that cannot differ: two changes could overtake each other daily. */
+  private with(days: Days, moves: readonly Move[], start: Days, floor: Days | undefined): Days {
     const next = new Map(days);
     for (const { version, to } of moves) {
-      next.set(version, to);
+      const before = days.get(version);
+      const again = before !== undefined && before !== start.get(version);
+      const lowest = floor === undefined ? version.on.earliest : floor.get(version)!;
+      const differs = again ? this.daysThatDiffer().latestBy(to) : to;
+      next.set(version, differs < lowest ? lowest : differs);
       this.moved.add(version);
     }
     return next;
   }
 
+  /** Among the changes to all units that were read so far. */
+  private daysThatDiffer(): DaysThatDiffer {
+    if (this.differing?.reads !== this.reads.size) {
+      const units = new Set(
+        [...this.came, ...this.went, ...this.moved].flatMap(({ facts }) => facts.map(({ unit }) => unit)),
+      );
+      const { timeline } = this;
+      for (const key of this.reads) {
+        const unit = timeline.units.get(key as UnitId);
+        if (unit !== undefined) units.add(unit);
+      }
+      this.differing = { reads: this.reads.size, days: new DaysThatDiffer(units) };
+    }
+    return this.differing.days;
+  }
+
   /** What is broken with a choice of days, and how each of it can be cured. The timeline is left as it was. */
   private look(
     days: Days,
-    movable: ChangeVersion | undefined,
+    floor: Days | undefined,
   ): { violations: readonly Violation[]; waysOut: readonly (readonly Move[])[] } {
     this.looked += 1;
     const { timeline } = this;
@@ -158,11 +188,9 @@ class Search {
     const waysOut = decisive(check.violations).map(({ cures }) =>
       cures
         .map(({ version, to }) => ({ version: originals.get(version) ?? version, to }))
-        .filter(({ version }) => movable === undefined || version === movable),
+        .filter(({ version, to }) => floor === undefined || to >= (floor.get(version) ?? version.from)),
     );
     timeline.rollbackTo(savepoint);
-    // One change alone goes down no further than it has to.
-    if (movable !== undefined) for (const ways of waysOut) ways.sort((a, b) => b.to - a.to);
     return { violations: check.violations, waysOut };
   }
 
@@ -172,7 +200,6 @@ class Search {
 
   /** Whether a choice of days has not been tried; counts it as tried. */
   private isNew(days: Days): boolean {
-    if (this.isExhausted()) return false;
     const key = [...days]
       .map(([version, day]) => `${version.change.id} ${day}`)
       .sort()
@@ -181,6 +208,13 @@ class Search {
     this.tried.add(key);
     return true;
   }
+}
+
+/** Takes out the cheapest; of several, the last. */
+function takeCheapest(open: Open[]): Open | undefined {
+  let at = open.length - 1;
+  for (let i = at - 1; i >= 0; i--) if (open[i]!.cost < open[at]!.cost) at = i;
+  return open.splice(at, 1)[0];
 }
 
 /** What a change comes to can be right again once everything else is: it counts when nothing else is wrong. */
