@@ -16,6 +16,9 @@ const impure = [
   '#database',
 ];
 
+/** What builds on the structure. */
+const besideStructure = ['#records', '#governance', '#measures'];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '**/node_modules/', '.kronika/'] },
   js.configs.recommended,
@@ -33,10 +36,17 @@ export default tseslint.config(
   {
     files: ['libs/temporal/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [...impure, '#structure'] }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [...impure, '#structure', ...besideStructure] }],
+    },
   },
   {
     files: ['libs/structure/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [...impure, ...besideStructure] }] },
+  },
+  {
+    files: ['libs/{records,governance,measures}/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: impure }] },
   },
