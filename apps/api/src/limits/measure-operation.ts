@@ -73,8 +73,16 @@ const ITS_LOG = /\.log$/;
 const LOG_SIZE = 2;
 const USUAL_SIZE = 10;
 
-/** What a field costs before anything is asked of what it gives: a look at every unit. Default 1. */
-const OWN_COSTS: Readonly<Record<string, number>> = { 'Organisation.chart': 4000, 'Query.compare': 2000 };
+/** What a field costs before anything is asked of what it gives: a look at every unit, or every figure. Default 1. */
+const OWN_COSTS: Readonly<Record<string, number>> = {
+  'Organisation.chart': 4000,
+  'Query.compare': 2000,
+  'Organisation.contradictions': 500,
+  'Organisation.figures': 100,
+  'Unit.series': 200,
+  'Unit.figures': 50,
+  'Figures.figures': 50,
+};
 
 const LARGEST_PAGE = 200;
 

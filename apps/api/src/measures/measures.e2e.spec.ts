@@ -267,6 +267,22 @@ describe('figures', () => {
     expect(errors[0]!.extensions.messages.sv).not.toBe('');
   });
 
+  test('of a page of units can be asked for, but not a series of each', async () => {
+    const each = (field: string) =>
+      api.ask(
+        `{ organisation(slug: "region-halland", at: "2023-12-31") { units(first: 100) { nodes { name ${field} } } } }`,
+      );
+    const { data, errors } = await each('figures(filter: { indicator: "Sjukfrånvaro" }) { value }');
+    expect(errors).toEqual([]);
+    const { nodes } = (data as { organisation: { units: { nodes: { name: string; figures: object[] }[] } } })
+      .organisation.units;
+    expect(nodes.filter(({ figures }) => figures.length > 0).map(({ name }) => name)).toEqual([
+      'Regionkontoret',
+    ]);
+    const series = await each('series(indicator: "Sjukfrånvaro") { restatedTo }');
+    expect(series.errors.map(({ extensions }) => extensions.code)).toEqual(['TOO_COSTLY']);
+  });
+
   test('are not there before they were recorded', async () => {
     const { organisation } = await api.data<{ organisation: object }>(
       `query { organisation(slug: "region-halland", at: "2023-12-31") { indicators { log { recordedAt } } } }`,
