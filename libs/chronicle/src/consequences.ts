@@ -6,6 +6,7 @@ import {
   enact,
   isOpen,
   isPending,
+  LATEST,
   type Change,
   type DecidedEvent,
   type DecisionContext,
@@ -15,8 +16,6 @@ import {
 } from '#structure';
 import type { Day, Position } from '#temporal';
 import type { RecordedOrganisation } from './recorded-organisation.js';
-
-const LATEST = Number.MAX_SAFE_INTEGER;
 
 export interface ChangeWithStanding {
   readonly change: Change;

@@ -7,6 +7,7 @@ import {
   isOpen,
   isPending,
   kindOf,
+  LATEST,
   unitNotFound,
   type Change,
   type DecidedEvent,
@@ -49,8 +50,6 @@ export type OrganisationDecision =
       readonly rejections: readonly (Rejection | RecordRejection)[];
       readonly warnings: readonly Warning[];
     };
-
-const LATEST = Number.MAX_SAFE_INTEGER;
 
 /** Under this key decisions about records are read and written, so that one of two that race is decided again. */
 const RECORDS = 'records';

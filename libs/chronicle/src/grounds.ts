@@ -1,6 +1,6 @@
 import { decision, matter } from '#governance';
 import type { RecordId, RecordRejection, Register } from '#records';
-import type { Draft } from '#structure';
+import { LATEST, type Draft } from '#structure';
 
 /** What of a change's basis is recorded, or why that cannot be. */
 export interface Grounds {
@@ -8,8 +8,6 @@ export interface Grounds {
   readonly decisions: readonly RecordId[];
   readonly rejections: readonly RecordRejection[];
 }
-
-const LATEST = Number.MAX_SAFE_INTEGER;
 
 /**
  * The decisions that a basis names, of those that are recorded: what is not is kept as said, and counts for nothing.

@@ -1,4 +1,4 @@
-import { inKeyOrder, isUuid, type Refusal, type RejectionCode } from '#structure';
+import { inKeyOrder, isUuid, LATEST, type Refusal, type RejectionCode } from '#structure';
 import type { Message, Position } from '#temporal';
 import type { RecordDraft } from './record-draft.js';
 import type { RecordId, RecordRejectionCode, ReferenceMapping } from './record-kind.js';
@@ -32,8 +32,6 @@ export interface RecordContext {
 export type RecordDecision =
   | { readonly accepted: true; readonly events: readonly DecidedRecord[] }
   | { readonly accepted: false; readonly rejections: readonly RecordRejection[] };
-
-const LATEST = Number.MAX_SAFE_INTEGER;
 
 /**
  * Decides records of one change set, in order, each on top of the ones before. Accepted, they are in the register

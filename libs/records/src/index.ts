@@ -1,3 +1,4 @@
+export * from './record-fields.js';
 export * from './record-kind.js';
 export * from './register.js';
 export * from './recorded-record.js';

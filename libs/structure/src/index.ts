@@ -5,7 +5,7 @@ export * from './ids.js';
 export * from './kinds/index.js';
 export { OPEN_QUESTIONS, type Anticipated, type OpenQuestion } from './kinds/anticipate.kind.js';
 export { RESOURCES, type Resource } from './kinds/move-responsibility.kind.js';
-export { type Kind, type Narration, type UnitMapping } from './kinds/kind.js';
+export { defined, type Kind, type Narration, type UnitMapping } from './kinds/kind.js';
 export { nameField, tokenField, unitField, type NewUnit, type Target } from './kinds/fields.js';
 export * from './lineage-edge.js';
 export * from './reads/index.js';

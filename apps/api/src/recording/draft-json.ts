@@ -1,4 +1,4 @@
-import type { ChangeKind } from '#structure';
+import { defined, type ChangeKind } from '#structure';
 import type {
   ChildInput,
   CodeInput,
@@ -11,7 +11,7 @@ import type { AnticipateChange } from './anticipate-change.input.js';
 import type * as Changes from './change.inputs.js';
 import type { MoveResponsibilityChange } from './move-responsibility.input.js';
 import type { Cancellation, ContentInput, Correction, Rescheduling } from './amendment.inputs.js';
-import { defined, InputRefused, keyed, onlyMember, type Json } from './input-json.js';
+import { InputRefused, keyed, onlyMember, type Json } from './input-json.js';
 import { isRecordInputKind, recordContent, type RecordInputByKind } from './record-json.js';
 import type { RecordContentInput, RecordCorrection, RecordWithdrawal } from './record.inputs.js';
 

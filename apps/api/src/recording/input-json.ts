@@ -34,11 +34,6 @@ export function keyed<T>(
   return Object.fromEntries(members);
 }
 
-/** Without the members that are not given. */
-export function defined(json: Json): Json {
-  return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));
-}
-
 /** A value without the members, at any depth, that are null or not given: in an input both say nothing. */
 export function said<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;

@@ -1,3 +1,4 @@
+import { defined } from '#structure';
 import type { AppealRecord } from '../governance/inputs/appeal.input.js';
 import type {
   AssignmentRecord,
@@ -19,7 +20,7 @@ import type {
   FiguresRowInput,
 } from '../measures/inputs/figures.input.js';
 import type { IndicatorRecord } from '../measures/inputs/indicator.input.js';
-import { defined, keyed, said, type Json } from './input-json.js';
+import { keyed, said, type Json } from './input-json.js';
 
 /** Inputs by the kind of record that they are, in the words of the import format. */
 export interface RecordInputByKind {

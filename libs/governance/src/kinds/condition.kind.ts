@@ -1,4 +1,5 @@
 import { defineRecordKind, type RecordId, type RecordObjection, type Register } from '#records';
+import { LATEST } from '#structure';
 import { z } from 'zod';
 import { dateField, defined, recordField, textField } from './fields.js';
 
@@ -62,7 +63,7 @@ function alreadySettled(
   self: RecordId | undefined,
 ): RecordObjection | undefined {
   const settled = [conditionMet, conditionFailed]
-    .flatMap((kind) => register.known(kind, Number.MAX_SAFE_INTEGER))
+    .flatMap((kind) => register.known(kind, LATEST))
     .some((known) => known.payload.condition === id && known.id !== self);
   return settled
     ? {

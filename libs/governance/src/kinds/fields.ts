@@ -1,12 +1,9 @@
 import { parseImpreciseDate, impreciseDate, isUnknown, describeImpreciseDate, type Message } from '#temporal';
-import { nameField, tokenField, unitField } from '#structure';
-import type { RecordWords, ReferenceMapping } from '#records';
+import { defined, nameField, tokenField, unitField } from '#structure';
+import { recordField, textField, type RecordWords, type ReferenceMapping } from '#records';
 import { z } from 'zod';
 
-export { nameField, tokenField, unitField };
-
-/** Running text: trimmed, not blank, at most 5000 characters. */
-export const textField = z.string().trim().min(1).max(5000);
+export { defined, nameField, recordField, textField, tokenField, unitField };
 
 /** A date as exactly as it is known, in EDTF style; one of which nothing is known is left out. */
 export const dateField = z
@@ -17,8 +14,7 @@ export const dateField = z
     return date.ok && !isUnknown(date.value);
   }, 'is not a date in EDTF style');
 
-/** A record: the name its source gave it, another name of its own, or its id. */
-export const recordField = tokenField;
+/** A change of the structure: the name its source gave it, or its id. */
 export const changeField = tokenField;
 
 /**
@@ -58,9 +54,4 @@ export function mapParties(
 export function dateInWords(written: string): Message {
   const date = impreciseDate(written);
   return { sv: describeImpreciseDate(date, 'sv'), en: describeImpreciseDate(date, 'en') };
-}
-
-/** The object without the members that are undefined. */
-export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
 }

@@ -1,5 +1,5 @@
 import { defineRecordKind, type RecordId, type RecordObjection, type Register } from '#records';
-import { RELATIONS } from '#structure';
+import { LATEST, RELATIONS } from '#structure';
 import { z } from 'zod';
 import { changeField, dateField, defined, recordField, textField, unitField } from './fields.js';
 
@@ -92,7 +92,7 @@ function alreadyReviewed(
   self: RecordId | undefined,
 ): RecordObjection | undefined {
   const reviewed = [observationConfirmed, observationRejected]
-    .flatMap((kind) => register.known(kind, Number.MAX_SAFE_INTEGER))
+    .flatMap((kind) => register.known(kind, LATEST))
     .some((known) => known.payload.observation === id && known.id !== self);
   return reviewed
     ? {

@@ -1,15 +1,10 @@
 import { describeImpreciseDate, impreciseDate, parseImpreciseDate, type Message } from '#temporal';
-import { nameField, tokenField, unitField } from '#structure';
+import { recordField, textField } from '#records';
+import { defined, nameField, tokenField, unitField } from '#structure';
 import { z } from 'zod';
 import { LONGEST_DECIMAL, parseDecimal } from '../decimal.js';
 
-export { nameField, tokenField, unitField };
-
-/** Running text: trimmed, not blank, at most 5000 characters. */
-export const textField = z.string().trim().min(1).max(5000);
-
-/** A record: the name its source gave it, another name of its own, or its id. */
-export const recordField = tokenField;
+export { defined, nameField, recordField, textField, tokenField, unitField };
 
 /** A number in decimal notation, as text: "-353.9". Its decimals are kept as written. */
 export const decimalField = z
@@ -50,9 +45,4 @@ function partInWords(written: string): Message {
     sv: describeImpreciseDate(date, 'sv').replace(PREPOSITIONS.sv, ''),
     en: describeImpreciseDate(date, 'en').replace(PREPOSITIONS.en, ''),
   };
-}
-
-/** The object without the members that are undefined. */
-export function defined<T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as never;
 }

@@ -1,4 +1,5 @@
 import { defineRecordKind, type RecordObjection, type RecordWords, type Register } from '#records';
+import { LATEST } from '#structure';
 import type { Message } from '#temporal';
 import { z } from 'zod';
 import {
@@ -110,7 +111,7 @@ export const figures = defineRecordKind<FiguresPayload>({
 
 function objectToMeasure(payload: FiguresPayload, register: Register): RecordObjection | undefined {
   for (const [i, row] of payload.rows.entries()) {
-    const measured = register.get(indicator, row.indicator ?? payload.indicator, Number.MAX_SAFE_INTEGER);
+    const measured = register.get(indicator, row.indicator ?? payload.indicator, LATEST);
     if (measured === undefined) continue;
     const { unitOfMeasure, alsoIn = {}, name } = measured.payload;
     for (const key of Object.keys(row.values)) {
