@@ -21,6 +21,7 @@ const WORDS = {
     continuedIn: 'fortsätter i',
     none: 'utan efterföljare',
     unknown: 'efterföljare okänd',
+    open: { begun: 'kan ha funnits redan', ended: 'osäkert när', changed: 'kan ha skett tidigare' },
     nothing: 'Ingenting skiljer.',
   },
   en: {
@@ -40,6 +41,11 @@ const WORDS = {
     continuedIn: 'continued in',
     none: 'no successor',
     unknown: 'successor unknown',
+    open: {
+      begun: 'may have been there already',
+      ended: 'uncertain when',
+      changed: 'may have happened earlier',
+    },
     nothing: 'Nothing differs.',
   },
 } as const;
@@ -76,29 +82,37 @@ function describedParts(difference: Difference, language: Language): Record<Part
   const under = (parent: UnitReference | null) => (parent === null ? '' : `, ${words.under} ${parent.name}`);
   const place = ({ takesPart, parent }: Difference['moved'][number]['before']) =>
     takesPart ? (parent?.name ?? words.top) : words.outside;
+  const open = ({ certain }: { readonly certain: boolean }, how: keyof typeof words.open) =>
+    certain ? '' : ` [${words.open[how]}]`;
   return {
     begun: difference.begun.map(
-      ({ name, type, parent, predecessors }) =>
-        `+ ${name} (${type})${under(parent)}` + (predecessors.length === 0 ? '' : ` ← ${list(predecessors)}`),
+      (one) =>
+        `+ ${one.name} (${one.type})${under(one.parent)}` +
+        (one.predecessors.length === 0 ? '' : ` ← ${list(one.predecessors)}`) +
+        open(one, 'begun'),
     ),
-    ended: difference.ended.map(({ name, type, parent, successors, succession }) => {
+    ended: difference.ended.map((one) => {
+      const { name, type, parent, successors, succession } = one;
       const after =
         successors.length > 0
           ? `; ${words.continuedIn} ${list(successors)}`
           : succession === null
             ? ''
             : `; ${words[succession]}`;
-      return `- ${name} (${type})${under(parent)}${after}`;
+      return `- ${name} (${type})${under(parent)}${after}${open(one, 'ended')}`;
     }),
-    renamed: difference.renamed.map(({ before, after }) => `${before} → ${after}`),
+    renamed: difference.renamed.map((one) => `${one.before} → ${one.after}${open(one, 'changed')}`),
     moved: difference.moved.map(
-      ({ name, hierarchy, before, after }) =>
-        `${name}: ${words.from} ${place(before)} ${words.to} ${place(after)}` +
-        (hierarchy === 'line' ? '' : ` (${hierarchy})`),
+      (one) =>
+        `${one.name}: ${words.from} ${place(one.before)} ${words.to} ${place(one.after)}` +
+        (one.hierarchy === 'line' ? '' : ` (${one.hierarchy})`) +
+        open(one, 'changed'),
     ),
-    reclassified: difference.reclassified.map(({ name, before, after }) => `${name}: ${before} → ${after}`),
+    reclassified: difference.reclassified.map(
+      (one) => `${one.name}: ${one.before} → ${one.after}${open(one, 'changed')}`,
+    ),
     recoded: difference.recoded.map(
-      ({ name, scheme, before, after }) => `${name}: ${scheme} ${before ?? '–'} → ${after ?? '–'}`,
+      (one) => `${one.name}: ${one.scheme} ${one.before ?? '–'} → ${one.after ?? '–'}${open(one, 'changed')}`,
     ),
     merged: difference.merged.map(({ sources, into, on }) => `${on.written} ${list(sources)} → ${into.name}`),
     split: difference.split.map(({ source, into, on }) => `${on.written} ${source.name} → ${list(into)}`),

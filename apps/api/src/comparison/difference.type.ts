@@ -27,6 +27,11 @@ export class Begun {
   @Field(() => String, { description: 'Its unit type.' })
   readonly type!: string;
 
+  @Field(() => Boolean, {
+    description: 'False where it may have been so on the first side already, for want of a date.',
+  })
+  readonly certain!: boolean;
+
   @Field(() => UnitReference, { nullable: true, description: 'The unit it stands under; null: a root.' })
   readonly parent!: UnitReference | null;
 
@@ -45,6 +50,12 @@ export class Ended {
   @Field(() => String, { description: 'Its unit type on the first side.' })
   readonly type!: string;
 
+  @Field(() => Boolean, {
+    description:
+      'False where it may have ended before the first side, or still stand on the second, for want of a date.',
+  })
+  readonly certain!: boolean;
+
   @Field(() => UnitReference, { nullable: true, description: 'The unit it stood under; null: a root.' })
   readonly parent!: UnitReference | null;
 
@@ -62,6 +73,11 @@ export class FieldChange {
 
   @Field(() => String, { description: 'Its name on the second side.' })
   readonly name!: string;
+
+  @Field(() => Boolean, {
+    description: 'False where it may have been so on the first side already, for want of a date.',
+  })
+  readonly certain!: boolean;
 
   @Field(() => String, { description: 'On the first side.' })
   readonly before!: string;
@@ -87,6 +103,11 @@ export class Moved {
   @Field(() => String, { description: 'Its name on the second side.' })
   readonly name!: string;
 
+  @Field(() => Boolean, {
+    description: 'False where it may have been so on the first side already, for want of a date.',
+  })
+  readonly certain!: boolean;
+
   @Field(() => String, { description: 'In which hierarchy.' })
   readonly hierarchy!: string;
 
@@ -104,6 +125,11 @@ export class Recoded {
 
   @Field(() => String, { description: 'Its name on the second side.' })
   readonly name!: string;
+
+  @Field(() => Boolean, {
+    description: 'False where it may have been so on the first side already, for want of a date.',
+  })
+  readonly certain!: boolean;
 
   @Field(() => String, { description: 'In which scheme.' })
   readonly scheme!: string;

@@ -7,7 +7,7 @@ import { kindOf, type ChangeKind } from '../kinds/index.js';
 import type { Timeline } from '../timeline.js';
 import type { Unit } from '../unit.js';
 import { narrate } from './narrate.js';
-import { foldText } from './names-in-order.js';
+import { foldText, wordsSought } from './folded-text.js';
 import { isKnownAt, logEntryAt, whenOf, type When } from './reading.js';
 
 export interface ChronicleFilter {
@@ -93,9 +93,7 @@ export function changesBetween(timeline: Timeline, filter: ChronicleFilter): Chr
   const { from = -Infinity, to = Infinity, position, unit, kind } = filter;
   const { inEffectOnly = false, includePending = false } = filter;
   const kinds = kind === undefined ? undefined : new Set(typeof kind === 'string' ? [kind] : kind);
-  const words = foldText(filter.text ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsSought(filter.text);
   const entries: ChronicleEntry[] = [];
   const changes = unit === undefined ? timeline.changes.values() : changesAbout(timeline, unit);
   for (const change of changes) {

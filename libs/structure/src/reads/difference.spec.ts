@@ -38,6 +38,30 @@ describe('the difference between two dates', () => {
     expect(between(region(), '2000-01-01', '2020-01-01')).toEqual(NOTHING);
   });
 
+  it('tells what may have been so before, or may still be, for want of a date', () => {
+    const history = region();
+    history.record(establish('new', '../2010-06-30', 'top'), establish('dated', '2010-06-30', 'top'));
+    history.record({ kind: 'rename', on: '2010', unit: 'a', name: 'Alfa' });
+    history.record({ kind: 'transfer', on: '2010', unit: 'c', to: 'b' });
+    history.record({ kind: 'dissolve', on: '2010', unit: 'child', successors: 'none' });
+    const certainty = ({ begun, ended, renamed, moved }: Difference) =>
+      [...begun, ...ended, ...renamed, ...moved].map(({ name, certain }) => `${name} ${certain}`);
+    expect(certainty(between(history, '2009-12-31', '2011-01-01'))).toEqual([
+      'DATED true',
+      'NEW false',
+      'CHILD true',
+      'Alfa true',
+      'C true',
+    ]);
+    expect(certainty(between(history, '2010-06-01', '2011-01-01'))).toEqual([
+      'DATED true',
+      'NEW false',
+      'CHILD false',
+      'Alfa false',
+      'C false',
+    ]);
+  });
+
   it('tells what was renamed, moved, reclassified and recoded, with before and after', () => {
     const history = region();
     history.record({ kind: 'rename', on: '2010-01-01', unit: 'a', name: 'Alfa' });
@@ -50,13 +74,14 @@ describe('the difference between two dates', () => {
     const b = { id: history.unit('b').id, name: 'B' };
     expect(between(history, '2009-12-31', '2010-01-01')).toEqual({
       ...NOTHING,
-      renamed: [{ id, name: 'Alfa', before: 'A', after: 'Alfa' }],
-      reclassified: [{ id, name: 'Alfa', before: 'unit', after: 'area' }],
-      recoded: [{ id, name: 'Alfa', scheme: 'hsa', before: null, after: '1' }],
+      renamed: [{ id, name: 'Alfa', certain: true, before: 'A', after: 'Alfa' }],
+      reclassified: [{ id, name: 'Alfa', certain: true, before: 'unit', after: 'area' }],
+      recoded: [{ id, name: 'Alfa', certain: true, scheme: 'hsa', before: null, after: '1' }],
       moved: [
         {
           id,
           name: 'Alfa',
+          certain: true,
           hierarchy: 'line',
           before: { takesPart: true, parent: top },
           after: { takesPart: true, parent: b },
@@ -64,6 +89,7 @@ describe('the difference between two dates', () => {
         {
           id,
           name: 'Alfa',
+          certain: true,
           hierarchy: 'political',
           before: { takesPart: false, parent: null },
           after: { takesPart: true, parent: null },
@@ -274,8 +300,8 @@ describe('the difference between a timeline and a fork of it', () => {
       ['political', true, false],
     ]);
     expect(difference(base.on('2013-06-01'), fork.on('2013-06-01')).renamed).toEqual([
-      { id: base.unit('a').id, name: 'A', before: 'Alfa', after: 'A' },
-      { id: base.unit('c').id, name: 'C', before: 'Ceta', after: 'C' },
+      { id: base.unit('a').id, name: 'A', certain: true, before: 'Alfa', after: 'A' },
+      { id: base.unit('c').id, name: 'C', certain: true, before: 'Ceta', after: 'C' },
     ]);
   });
 });

@@ -1,21 +1,33 @@
-import type { Relation } from '../effect.js';
-import type { ChangeId, Hierarchy, Scheme } from '../ids.js';
+import type { Track } from '#temporal';
+import type { Hierarchy, Scheme } from '../ids.js';
 import type { LineageEdge } from '../lineage-edge.js';
 import { compareTrackNames, type Unit } from '../unit.js';
+import { groupsOf, type Merged, type Split } from './joined-and-divided.js';
 import { deadEndAt, reach } from './lineage.js';
 import { sortNamed } from './names-in-order.js';
-import { isInForce, isKnownAt, nameAt, referenceTo, valueAround, versionBehind, whenOf } from './reading.js';
-import type { Reading, UnitReference, When } from './reading.js';
+import { isInForce, isKnownAt, nameAt, referenceTo, valueAround } from './reading.js';
+import type { Reading, UnitReference } from './reading.js';
 import { parentAt } from './unit-state.js';
 
-export interface Begun extends UnitReference {
+export type { Merged, Split } from './joined-and-divided.js';
+
+/** Whether what differs is known to have happened between the two readings. */
+interface Dated {
+  /**
+   * False where a date is not known well enough: it may have been so at the first reading already, or a unit that ended
+   * may still stand at the second.
+   */
+  readonly certain: boolean;
+}
+
+export interface Begun extends UnitReference, Dated {
   readonly type: string;
   readonly parent: UnitReference | null;
   /** Units of the first reading that it continues, nearest first. */
   readonly predecessors: readonly UnitReference[];
 }
 
-export interface Ended extends UnitReference {
+export interface Ended extends UnitReference, Dated {
   readonly type: string;
   readonly parent: UnitReference | null;
   /** Units of the second reading that continue it, nearest first. */
@@ -25,7 +37,7 @@ export interface Ended extends UnitReference {
 }
 
 /** What became of one field of a unit that is in force at both readings; `name` is what it is called at the second. */
-export interface FieldChange extends UnitReference {
+export interface FieldChange extends UnitReference, Dated {
   readonly before: string;
   readonly after: string;
 }
@@ -36,34 +48,16 @@ export interface Place {
   readonly parent: UnitReference | null;
 }
 
-export interface Moved extends UnitReference {
+export interface Moved extends UnitReference, Dated {
   readonly hierarchy: Hierarchy;
   readonly before: Place;
   readonly after: Place;
 }
 
-export interface Recoded extends UnitReference {
+export interface Recoded extends UnitReference, Dated {
   readonly scheme: Scheme;
   readonly before: string | null;
   readonly after: string | null;
-}
-
-/** Units that one change brought together in one. */
-export interface Merged {
-  readonly sources: readonly UnitReference[];
-  readonly into: UnitReference;
-  readonly relations: readonly Relation[];
-  readonly change: ChangeId;
-  readonly on: When;
-}
-
-/** A unit that one change divided. */
-export interface Split {
-  readonly source: UnitReference;
-  readonly into: readonly UnitReference[];
-  readonly relations: readonly Relation[];
-  readonly change: ChangeId;
-  readonly on: When;
 }
 
 /**
@@ -112,16 +106,24 @@ export function difference(first: Reading, second: Reading): Difference {
     const was = before !== undefined && isInForce(first, before);
     const is = after !== undefined && isInForce(second, after);
     if (!was && is) {
-      begun.push({ ...boxOf(second, after), predecessors: related(after, 'back') });
+      const certain = isSettled(first, before?.existence);
+      begun.push({ ...boxOf(second, after), certain, predecessors: related(after, 'back') });
     } else if (was && !is) {
       const end = after === undefined ? null : deadEndAt(second, after);
       const successors = related(after, 'forward');
-      ended.push({ ...boxOf(first, before), successors, succession: end?.succession ?? null });
+      const certain = isSettled(first, before.existence) && isSettled(second, after?.existence);
+      ended.push({ ...boxOf(first, before), certain, successors, succession: end?.succession ?? null });
     } else if (was && is) {
       const [oldName, name] = [nameAt(first, before), nameAt(second, after)];
-      if (oldName !== name) renamed.push({ id: after.id, name, before: oldName, after: name });
+      if (oldName !== name) {
+        const certain = isSettled(first, before.name);
+        renamed.push({ id: after.id, name, certain, before: oldName, after: name });
+      }
       const [oldType, type] = [typeAt(first, before), typeAt(second, after)];
-      if (oldType !== type) reclassified.push({ id: after.id, name, before: oldType, after: type });
+      if (oldType !== type) {
+        const certain = isSettled(first, before.type);
+        reclassified.push({ id: after.id, name, certain, before: oldType, after: type });
+      }
       addMoves(moved, first, before, second, after, name);
       addRecodings(recoded, first, before, second, after, name);
     }
@@ -141,6 +143,11 @@ export function difference(first: Reading, second: Reading): Difference {
     recoded: sortNamed(recoded),
     ...groupsOf(second, steps),
   };
+}
+
+/** Whether no change may or may not have touched the track at the reading. */
+function isSettled<V>({ at, position }: Reading, track: Track<V> | undefined): boolean {
+  return track === undefined || track.indeterminateAt(at, position).length === 0;
 }
 
 /** The same unit in the timeline of another reading; undefined if nothing is known of it there. */
@@ -176,6 +183,7 @@ function addMoves(
     moved.push({
       id: later.id,
       name,
+      certain: isSettled(first, earlier.parents.get(hierarchy)),
       hierarchy,
       before: placeOf(first, before),
       after: placeOf(second, after),
@@ -202,7 +210,9 @@ function addRecodings(
   for (const scheme of namesIn(earlier.codes, later.codes)) {
     const before = certainCode(first, earlier, scheme);
     const after = certainCode(second, later, scheme);
-    if (before !== after) recoded.push({ id: later.id, name, scheme, before, after });
+    if (before === after) continue;
+    const certain = isSettled(first, earlier.codes.get(scheme));
+    recoded.push({ id: later.id, name, certain, scheme, before, after });
   }
 }
 
@@ -244,58 +254,4 @@ function newSteps(first: Reading, second: Reading): Set<LineageEdge> {
     }
   }
   return new Set(edges.sort((a, b) => a.day - b.day || a.order - b.order));
-}
-
-const JOINING: ReadonlySet<Relation> = new Set<Relation>(['mergedInto', 'absorbedBy']);
-const DIVIDING: ReadonlySet<Relation> = new Set<Relation>(['splitInto', 'spunOffFrom', 'partMovedTo']);
-
-function groupsOf(reading: Reading, edges: ReadonlySet<LineageEdge>): Pick<Difference, 'merged' | 'split'> {
-  const joined = new Map<string, LineageEdge[]>();
-  const divided = new Map<string, LineageEdge[]>();
-  for (const edge of edges) {
-    if (JOINING.has(edge.relation)) group(joined, `${edge.change} ${edge.to.id}`, edge);
-    if (DIVIDING.has(edge.relation)) group(divided, `${edge.change} ${edge.from.id}`, edge);
-  }
-  return {
-    merged: [...joined.values()].map((group) => ({
-      sources: mentioned(
-        reading,
-        group.map((edge) => edge.from),
-        group[0]!,
-      ),
-      into: mentioned(reading, [group[0]!.to], group[0]!)[0]!,
-      ...changeOf(reading, group),
-    })),
-    split: [...divided.values()].map((group) => ({
-      source: mentioned(reading, [group[0]!.from], group[0]!)[0]!,
-      into: mentioned(
-        reading,
-        group.map((edge) => edge.to),
-        group[0]!,
-      ),
-      ...changeOf(reading, group),
-    })),
-  };
-}
-
-function group(groups: Map<string, LineageEdge[]>, key: string, edge: LineageEdge): void {
-  const members = groups.get(key);
-  if (members === undefined) groups.set(key, [edge]);
-  else members.push(edge);
-}
-
-/** Units as they were called when it happened, by name. */
-function mentioned(reading: Reading, units: readonly Unit[], { day }: LineageEdge): UnitReference[] {
-  return sortNamed([...new Set(units)].map((unit) => referenceTo({ ...reading, at: day }, unit)));
-}
-
-function changeOf(
-  reading: Reading,
-  edges: readonly LineageEdge[],
-): Pick<Merged, 'relations' | 'change' | 'on'> {
-  return {
-    relations: [...new Set(edges.map((edge) => edge.relation))].sort(),
-    change: edges[0]!.change,
-    on: whenOf(versionBehind(reading.timeline, edges[0]!).on),
-  };
 }

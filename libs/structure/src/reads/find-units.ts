@@ -1,6 +1,7 @@
 import { LINE, type Hierarchy, type Scheme } from '../ids.js';
 import type { Unit } from '../unit.js';
-import { foldText, sortNamed } from './names-in-order.js';
+import { foldText, wordsSought } from './folded-text.js';
+import { sortNamed } from './names-in-order.js';
 import { isInForce, mayBeInForce, nameAt, valueAround, type Reading } from './reading.js';
 import { codeAt, parentAt } from './unit-state.js';
 
@@ -29,9 +30,7 @@ export interface UnitFilter {
  */
 export function findUnits(reading: Reading, filter: UnitFilter = {}): Unit[] {
   const { scheme, code, type, parent, hierarchy = LINE } = filter;
-  const words = foldText(filter.text ?? '')
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsSought(filter.text);
   const found: { id: string; name: string; unit: Unit }[] = [];
   for (const unit of candidates(reading, filter)) {
     if (!isInForce(reading, unit) && !(filter.includeIndeterminate && mayBeInForce(reading, unit))) continue;

@@ -4,6 +4,7 @@ export * from './difference.js';
 export * from './existence.js';
 export * from './find-unit.js';
 export * from './find-units.js';
+export { foldName, foldText, wordsSought } from './folded-text.js';
 export * from './history.js';
 export * from './lineage.js';
 export * from './marks.js';

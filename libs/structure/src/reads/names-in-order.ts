@@ -1,3 +1,5 @@
+import { isAscii } from './folded-text.js';
+
 /**
  * The order in which names are listed: Swedish (å, ä, ö last), without regard to case and other
  * diacritics, then by code point, then by id. It is fixed here and does not follow the collation tables
@@ -24,18 +26,6 @@ export function sortNamed<T extends Named>(items: T[]): T[] {
   return items;
 }
 
-/** A text without regard to case, diacritics and runs of blanks, for searching. */
-export function foldText(text: string): string {
-  const lower = text.toLowerCase();
-  if (isAscii(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/ß/g, 'ss')
-    .replace(/æ/g, 'ae')
-    .replace(/ø/g, 'o');
-}
-
 // In ASCII the characters { | } come after z.
 const PLACES: ReadonlyMap<string, string> = new Map([
   ['å', '{'],
@@ -50,9 +40,4 @@ function orderKey(name: string): string {
   if (isAscii(lower)) return lower;
   const key = lower.normalize('NFC').replace(/[åäæöø]/g, (letter) => PLACES.get(letter)!);
   return isAscii(key) ? key : key.normalize('NFKD').replace(/\p{M}+/gu, '');
-}
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
 }

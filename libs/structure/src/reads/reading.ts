@@ -2,6 +2,7 @@ import {
   FIRST_DAY,
   LAST_DAY,
   dateOf,
+  itemAt,
   type CivilDate,
   type Day,
   type ImpreciseDate,
@@ -75,16 +76,8 @@ export function versionBehind(
 }
 
 /** What was recorded at a position; undefined if that event was not about a change. */
-export function logEntryAt(timeline: Timeline, position: number): LogEntry | undefined {
-  const { log } = timeline;
-  let low = 0;
-  let high = log.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (log[middle]!.position < position) low = middle + 1;
-    else high = middle;
-  }
-  return log[low]?.position === position ? log[low] : undefined;
+export function logEntryAt({ log }: Timeline, position: number): LogEntry | undefined {
+  return itemAt(log, position);
 }
 
 /** What the unit is called at the reading; before it began, what it begins as; its id if nothing is known of it. */
