@@ -267,6 +267,17 @@ describe('figures', () => {
     expect(errors[0]!.extensions.messages.sv).not.toBe('');
   });
 
+  test('of more than 100 periods are refused', async () => {
+    const { errors } = await api.ask(
+      `query ($periods: [EdtfDate!]) { organisation(slug: "region-halland") {
+         unit(key: "regionkontoret") { series(indicator: "Sjukfrånvaro", periods: $periods) { restatedTo } } } }`,
+      { periods: Array.from({ length: 101 }, (_, i) => String(1900 + i)) },
+    );
+    expect(errors.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([
+      ['INVALID_FILTER', 'periods'],
+    ]);
+  });
+
   test('of a page of units can be asked for, but not a series of each', async () => {
     const each = (field: string) =>
       api.ask(

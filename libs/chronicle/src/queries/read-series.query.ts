@@ -26,7 +26,7 @@ export interface SeriesAsked {
 /**
  * A unit's figures for an indicator by period, each beside what it is on the perimeter of the reading's date.
  *
- * @throws QuestionRefused INVALID_DATE
+ * @throws QuestionRefused INVALID_DATE, INVALID_FILTER
  */
 export class ReadSeries extends Query<Series> {
   constructor(
@@ -44,6 +44,7 @@ export class ReadSeries extends Query<Series> {
 export class ReadSeriesHandler implements IQueryHandler<ReadSeries> {
   async execute({ reading, unit, indicator, asked }: ReadSeries): Promise<Series> {
     const { periods = [], kinds, breakdown, followInferred = true } = asked;
+    refuseMany(periods);
     for (const period of periods) refuseEndless(period);
     const part = breakdown && breakdownKey(breakdown);
     const whole = series(reading, reading.register, reading.ledgerPosition, unit, indicator, {
@@ -57,6 +58,22 @@ export class ReadSeriesHandler implements IQueryHandler<ReadSeries> {
     );
     return { ...whole, points };
   }
+}
+
+/** Periods that one question may name. */
+const MOST_PERIODS = 100;
+
+/** @throws QuestionRefused INVALID_FILTER */
+function refuseMany(periods: readonly string[]): void {
+  if (periods.length <= MOST_PERIODS) return;
+  throw new QuestionRefused(
+    'INVALID_FILTER',
+    {
+      sv: `Högst ${MOST_PERIODS} perioder kan anges åt gången.`,
+      en: `At most ${MOST_PERIODS} periods can be given at a time.`,
+    },
+    'periods',
+  );
 }
 
 /** Lineage that observations make likely; not what a person has rejected. */
