@@ -1,4 +1,4 @@
-import type { Instant, Position } from '#temporal';
+import { firstIndex, type Instant, type Position } from '#temporal';
 
 /** When each event of an organisation was recorded and known, and where its change sets begin. */
 export class EventTimes {
@@ -31,15 +31,9 @@ export class EventTimes {
    * a time between the events of one change set is before all of it.
    */
   positionKnownAt(time: Instant): Position {
-    let low = 0;
-    let high = this.known.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.known[middle]! <= time) low = middle + 1;
-      else high = middle;
-    }
-    const next = this.starts[low];
-    const isWithin = next !== undefined && next <= low;
-    return (isWithin ? next - 1 : low) as Position;
+    const known = firstIndex(this.known, (knownAt) => knownAt <= time);
+    const next = this.starts[known];
+    const isWithin = next !== undefined && next <= known;
+    return (isWithin ? next - 1 : known) as Position;
   }
 }

@@ -1,5 +1,5 @@
 import type { KnownRecord, Register } from '#records';
-import { dayOf, impreciseDate, NO_END, utcDate, type Day } from '#temporal';
+import { dayOf, impreciseDate, itemAt, NO_END, utcDate, type Day } from '#temporal';
 
 /** From which day something that is recorded counts. */
 export interface Happened {
@@ -31,13 +31,6 @@ export function whenHappened(
 
 /** The day (UTC) on which the event at a position was known; without end while it is not in the ledger. */
 function firstKnownOn({ log }: Register, position: number): Day {
-  let low = 0;
-  let high = log.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (log[middle]!.position < position) low = middle + 1;
-    else high = middle;
-  }
-  const entry = log[low];
-  return entry?.position === position ? dayOf(utcDate(entry.knownAt)) : NO_END;
+  const entry = itemAt(log, position);
+  return entry === undefined ? NO_END : dayOf(utcDate(entry.knownAt));
 }

@@ -1,3 +1,4 @@
+import { itemAt, STILL } from '#temporal';
 import type { RecordId } from './record-kind.js';
 import type { RecordLogEntry, RecordVersion, Register } from './register.js';
 
@@ -13,7 +14,7 @@ export function logOfRecord(register: Register, id: string, position: number): R
   const events = new Map<number, RecordVersion | undefined>();
   for (const version of versions) {
     events.set(version.knownFrom, version);
-    if (version.knownUntil !== Infinity && !events.has(version.knownUntil)) {
+    if (version.knownUntil !== STILL && !events.has(version.knownUntil)) {
       events.set(version.knownUntil, undefined);
     }
   }
@@ -21,18 +22,7 @@ export function logOfRecord(register: Register, id: string, position: number): R
     .filter(([at]) => at <= position)
     .sort(([a], [b]) => a - b)
     .flatMap(([at, version]) => {
-      const entry = entryAt(register, at);
+      const entry = itemAt(register.log, at);
       return entry === undefined ? [] : [{ ...entry, version }];
     });
-}
-
-function entryAt({ log }: Register, position: number): RecordLogEntry | undefined {
-  let low = 0;
-  let high = log.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (log[middle]!.position < position) low = middle + 1;
-    else high = middle;
-  }
-  return log[low]?.position === position ? log[low] : undefined;
 }

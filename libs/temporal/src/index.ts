@@ -4,6 +4,7 @@ export * from './civil-date.js';
 export * from './date-part.js';
 export * from './imprecise-date.js';
 export * from './position.js';
+export * from './first-index.js';
 export * from './date-words.js';
 export * from './describe-imprecise-date.js';
 export * from './interval.js';

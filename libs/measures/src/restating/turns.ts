@@ -1,5 +1,5 @@
 import { isKnownAt, type Hierarchy, type Reading, type Unit } from '#structure';
-import type { Day } from '#temporal';
+import { firstIndex, type Day } from '#temporal';
 import type { Link, Links } from './links.js';
 
 /** Something of a unit changes that its place in a perimeter may depend on. */
@@ -43,14 +43,7 @@ export class Turns {
   }
 
   private firstAfter(day: Day): number {
-    let low = 0;
-    let high = this.inOrder.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.inOrder[middle]!.day <= day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.inOrder, (turn) => turn.day <= day);
   }
 }
 
