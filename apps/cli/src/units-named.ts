@@ -1,6 +1,6 @@
 import type { OrganisationReading } from '#chronicle';
 import { unitsSpelled } from '#governance';
-import { foldText, type Unit, type UnitId } from '#structure';
+import { foldName, type Unit, type UnitId } from '#structure';
 
 /**
  * The units that are, were or will be called so, or that a document is known to write so, without regard to case,
@@ -8,18 +8,14 @@ import { foldText, type Unit, type UnitId } from '#structure';
  */
 export function unitsNamed(reading: OrganisationReading, name: string): Unit[] {
   const { timeline, position, register, ledgerPosition } = reading;
-  const sought = folded(name);
+  const sought = foldName(name);
   if (sought === '') return [];
   const spelled = unitsSpelled(register, ledgerPosition, name)
     .filter(({ match }) => match === 'exact')
     .flatMap(({ unit }) => timeline.units.get(unit as UnitId) ?? []);
   const found = new Set(spelled);
   for (const unit of timeline.units.values()) {
-    if (unit.name.known(position).some(({ value }) => folded(value) === sought)) found.add(unit);
+    if (unit.name.known(position).some(({ value }) => foldName(value) === sought)) found.add(unit);
   }
   return [...found];
-}
-
-function folded(text: string): string {
-  return foldText(text).trim().replace(/\s+/g, ' ');
 }

@@ -1,10 +1,18 @@
 import type { RecordId } from '#records';
-import { LINE, State, unitsActedOn, type ChangeVersion, type Timeline, type Unit } from '#structure';
+import {
+  foldText,
+  LINE,
+  State,
+  unitsActedOn,
+  type ChangeVersion,
+  type Timeline,
+  type Unit,
+} from '#structure';
 import { impreciseDate, type Day } from '#temporal';
 import type { Evidence, KnownDecision } from './evidence.js';
 import { unitOfParty, nameOfParty } from './kinds/fields.js';
 import type { CompetencePayload, Scope } from './kinds/competence.kind.js';
-import { bodyKind, fold } from './political-bodies.js';
+import { bodyKind } from './political-bodies.js';
 
 /** Whose decision a reform takes. */
 export interface CompetenceNeeded {
@@ -75,7 +83,7 @@ export function isCompetent(
   if (unit === undefined) return isNamedCompetent(nameOfParty(body, NAMELESS), needed, state);
   if (act === 'decidesByDelegation' && !isBoard(unit, state)) return false;
   const type = typeOf(unit, state);
-  if (needed.type !== null && (fold(type) === fold(needed.type) || isAssemblyFor(type, needed.type)))
+  if (needed.type !== null && (foldText(type) === foldText(needed.type) || isAssemblyFor(type, needed.type)))
     return true;
   return needed.bodies.some(
     (needs) => needs === unit || [POLITICAL, LINE].some((hierarchy) => state.isUnder(needs, unit, hierarchy)),
@@ -84,10 +92,10 @@ export function isCompetent(
 
 /** Of a body that is not tracked only the name tells: the assembly stands above every board. */
 function isNamedCompetent(name: string, { bodies, type }: CompetenceNeeded, state: State): boolean {
-  const folded = fold(name);
+  const folded = foldText(name);
   if (/fullmaktige|assembly|council/.test(folded)) return true;
-  if (type !== null && folded.includes(fold(type))) return true;
-  return bodies.some((unit) => fold(state.name(unit) ?? '') === folded);
+  if (type !== null && folded.includes(foldText(type))) return true;
+  return bodies.some((unit) => foldText(state.name(unit) ?? '') === folded);
 }
 
 const NAMELESS = { unit: () => '' };
@@ -139,7 +147,7 @@ function scopeOf(
 }
 
 /** The board that answers for a unit: the nearest at or above it, politically, else in the line. */
-export function boardOf(unit: Unit, state: State): Unit | undefined {
+function boardOf(unit: Unit, state: State): Unit | undefined {
   const hierarchy = state.parent(unit, POLITICAL) === undefined ? LINE : POLITICAL;
   const seen = new Set<Unit>();
   for (let up: Unit | null | undefined = unit; up && !seen.has(up); up = state.parent(up, hierarchy)) {

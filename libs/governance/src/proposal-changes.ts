@@ -1,6 +1,6 @@
 import type { KnownRecord, Register } from '#records';
+import { foldName } from '#structure';
 import { normalText, pairTexts, type PairedText } from './compare-texts.js';
-import { foldName } from './fold-name.js';
 import { condition, decision, document, type DecisionPayload, type Party } from './kinds/index.js';
 import { isSameParty, partyKey } from './same-party.js';
 import { allSpellings } from './spellings.js';

@@ -1,4 +1,4 @@
-import { foldName } from './fold-name.js';
+import { foldName } from '#structure';
 import type { Party } from './kinds/index.js';
 
 /** What two parties have in common if they are the same: their unit where it is known, else their folded name. */

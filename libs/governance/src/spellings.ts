@@ -1,5 +1,5 @@
 import type { Register } from '#records';
-import { foldName } from './fold-name.js';
+import { foldName } from '#structure';
 import { assignment, decision, spelling, type Party } from './kinds/index.js';
 
 /** A way in which a unit's name is written, and where. */

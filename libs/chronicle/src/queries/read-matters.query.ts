@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { fold, matter, type MatterPayload } from '#governance';
+import { matter, type MatterPayload } from '#governance';
 import type { KnownRecord } from '#records';
+import { foldText, wordsSought } from '#structure';
 import { impreciseDate, type Day } from '#temporal';
 import type { OrganisationReading } from '../organisation-reading.js';
 
@@ -24,14 +25,12 @@ export class ReadMatters extends Query<readonly KnownRecord<MatterPayload>[]> {
 @QueryHandler(ReadMatters)
 export class ReadMattersHandler implements IQueryHandler<ReadMatters> {
   async execute({ reading, filter }: ReadMatters): Promise<readonly KnownRecord<MatterPayload>[]> {
-    const words = fold(filter.text ?? '')
-      .split(/\s+/)
-      .filter((word) => word !== '');
+    const words = wordsSought(filter.text);
     return reading.register
       .known(matter, reading.ledgerPosition)
       .filter(({ payload }) => filter.open === undefined || isOpen(payload, reading.at) === filter.open)
       .filter(({ payload: { number = '', title } }) => {
-        const text = fold(`${number}\n${title}`);
+        const text = foldText(`${number}\n${title}`);
         return words.every((word) => text.includes(word));
       });
   }
