@@ -43,9 +43,9 @@ export function isAboutUnit(
 }
 
 function missingOfAssignments(reading: OrganisationReading, words: RecordWords): TodoItem[] {
-  const { base: timeline, register, at, ledgerPosition } = reading;
+  const { base: timeline, register, evidence, at, ledgerPosition } = reading;
   const structure = { timeline, at, position: ledgerPosition };
-  return assignmentsAt(register, ledgerPosition, at, { reading: structure }).flatMap((given) => {
+  return assignmentsAt(register, ledgerPosition, at, { reading: structure, evidence }).flatMap((given) => {
     const what = assignment.title(given.payload, words);
     const about = {
       record: given.id as RecordId,

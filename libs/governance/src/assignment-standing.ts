@@ -28,17 +28,6 @@ export function isGiven(standing: AssignmentStanding): boolean {
   return standing === 'given' || standing === 'byPlan' || standing === 'asserted';
 }
 
-/** By each step, those that answer it, in the order of recording. */
-export type AnswersByStep = ReadonlyMap<string, readonly KnownDecision[]>;
-
-export function answersByStep({ decisions }: Evidence): AnswersByStep {
-  const answered = new Map<string, KnownDecision[]>();
-  for (const step of decisions.values()) {
-    for (const id of step.payload.answers ?? []) answered.set(id, [...(answered.get(id) ?? []), step]);
-  }
-  return answered;
-}
-
 /**
  * The standing of an assignment. A proposal that a later decision takes over gives it too: one that answers the
  * proposal and has all its points, or has none recorded.
@@ -46,14 +35,13 @@ export function answersByStep({ decisions }: Evidence): AnswersByStep {
 export function assignmentStanding(
   assignment: KnownRecord<AssignmentPayload>,
   evidence: Evidence,
-  answered: AnswersByStep,
   at: Day,
 ): AssignmentStanding {
   const { decision: decisionId, document, given } = assignment.payload;
   if (given !== undefined && at < impreciseDate(given).earliest) return 'notYetGiven';
   const named = decisionId === undefined ? undefined : evidence.decisions.get(decisionId as RecordId);
   if (named === undefined) return document === undefined ? 'asserted' : 'byPlan';
-  const chain = adoption(answered, named, at);
+  const chain = adoption(evidence, named, at);
   const last = chain.at(-1)!;
   if (last.payload.act === 'rejects') return 'rejected';
   if (!isDecision(last.payload.act)) return 'proposed';
@@ -76,15 +64,15 @@ export function assignmentStanding(
 }
 
 /** The step that an assignment names and those that took it over one after another, as far as the date has come. */
-function adoption(answered: AnswersByStep, named: KnownDecision, at: Day): KnownDecision[] {
+function adoption(evidence: Evidence, named: KnownDecision, at: Day): KnownDecision[] {
   const chain = [named];
   const seen = new Set<string>([named.id]);
   for (let step: KnownDecision | undefined = named; step !== undefined;) {
     const proposal: KnownDecision = step;
     if (isDecision(proposal.payload.act)) break;
-    step = answered
-      .get(proposal.id)
-      ?.findLast((next) => !seen.has(next.id) && hasBegun(next, at) && takesOver(proposal, next));
+    step = evidence
+      .answersTo(proposal.id)
+      .findLast((next) => !seen.has(next.id) && hasBegun(next, at) && takesOver(proposal, next));
     if (step === undefined) break;
     seen.add(step.id);
     chain.push(step);

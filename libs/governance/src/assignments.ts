@@ -11,12 +11,7 @@ import {
   type When,
 } from '#structure';
 import { impreciseDate, type Day } from '#temporal';
-import {
-  answersByStep,
-  assignmentStanding,
-  isGiven,
-  type AssignmentStanding,
-} from './assignment-standing.js';
+import { assignmentStanding, isGiven, type AssignmentStanding } from './assignment-standing.js';
 import { Evidence } from './evidence.js';
 import { whenHappened, type Happened } from './happened.js';
 import {
@@ -146,7 +141,6 @@ function everyAssignment(
   structure: Reading | undefined,
   evidence: Evidence,
 ): AssignmentOnDate[] {
-  const answered = answersByStep(evidence);
   const reports = byAssignment(register, register.known(report, position));
   const handOvers = byAssignment(register, register.known(handOver, position), true);
   const reading = structure && { ...structure, at };
@@ -154,7 +148,7 @@ function everyAssignment(
     onDate(known, {
       at,
       reading,
-      standing: assignmentStanding(known, evidence, answered, at),
+      standing: assignmentStanding(known, evidence, at),
       reports: reports.get(known.id) ?? [],
       handOvers: (handOvers.get(known.id) ?? []).filter(({ when }) => when.latest <= at),
     }),

@@ -42,13 +42,11 @@ export class Evidence {
       }
       for (const id of answers) addTo(this.answered, id, known);
     }
-    const outcomes = new Map(
-      [conditionMet, conditionFailed].flatMap((kind) =>
-        register
-          .known(kind, position)
-          .map((outcome) => [outcome.payload.condition, { outcome, state: STATE[kind.kind]! }] as const),
-      ),
-    );
+    const settledBy = (kind: typeof conditionMet, state: 'met' | 'failed') =>
+      register
+        .known(kind, position)
+        .map((outcome) => [outcome.payload.condition, { outcome, state }] as const);
+    const outcomes = new Map([...settledBy(conditionMet, 'met'), ...settledBy(conditionFailed, 'failed')]);
     for (const known of register.known(condition, position)) {
       const settled = outcomes.get(known.id);
       addTo(this.conditions, known.payload.decision, {
@@ -75,9 +73,14 @@ export class Evidence {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       if (found.has(next.id)) continue;
       found.set(next.id, next);
-      waiting.push(...(this.answered.get(next.id) ?? []));
+      waiting.push(...this.answersTo(next.id));
     }
     return [...found.values()].sort(inOrder);
+  }
+
+  /** The steps that take up another, in the order of their recording. */
+  answersTo(id: string): readonly KnownDecision[] {
+    return this.answered.get(id) ?? [];
   }
 
   conditionsOf(decisions: readonly KnownDecision[]): KnownCondition[] {
@@ -89,8 +92,6 @@ export class Evidence {
     return this.appeals.get(id);
   }
 }
-
-const STATE: Readonly<Record<string, 'met' | 'failed'>> = { conditionMet: 'met', conditionFailed: 'failed' };
 
 /** By the last day on which each can have been made, where it is known of both; else as they were recorded. */
 function inOrder(a: KnownDecision, b: KnownDecision): number {

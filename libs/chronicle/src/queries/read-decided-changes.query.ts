@@ -1,5 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DecidedChanges, type Evidence } from '#governance';
+import type { DecidedChanges } from '#governance';
+import { decidedChanges } from '../decided-changes-kept.js';
 import type { OrganisationReading } from '../organisation-reading.js';
 
 /** Which changes the decisions and matters are about. */
@@ -11,12 +12,7 @@ export class ReadDecidedChanges extends Query<DecidedChanges> {
 
 @QueryHandler(ReadDecidedChanges)
 export class ReadDecidedChangesHandler implements IQueryHandler<ReadDecidedChanges> {
-  /** Of one position of an organisation, for as long as its evidence is kept. */
-  private readonly read = new WeakMap<Evidence, DecidedChanges>();
-
-  async execute({ reading: { base, evidence } }: ReadDecidedChanges): Promise<DecidedChanges> {
-    let changes = this.read.get(evidence);
-    if (changes === undefined) this.read.set(evidence, (changes = new DecidedChanges(base, evidence)));
-    return changes;
+  async execute({ reading }: ReadDecidedChanges): Promise<DecidedChanges> {
+    return decidedChanges(reading);
   }
 }

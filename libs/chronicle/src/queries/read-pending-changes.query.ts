@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DecidedChanges, lastVersion, standingAlone, type ChangeStanding } from '#governance';
+import { lastVersion, standingAlone, type ChangeStanding } from '#governance';
 import { chronicleEntry, isAbout, isKnownAt, type ChronicleEntry, type Unit } from '#structure';
+import { decidedChanges } from '../decided-changes-kept.js';
 import type { OrganisationReading } from '../organisation-reading.js';
 
 export interface PendingFilter {
@@ -29,13 +30,13 @@ export class ReadPendingChangesHandler implements IQueryHandler<ReadPendingChang
   async execute({ reading, filter }: ReadPendingChanges): Promise<readonly ChronicleEntry[]> {
     const { base, evidence, at, ledgerPosition: position } = reading;
     const { unit, matter, standings } = filter;
-    const ofMatter = matter === undefined ? undefined : new DecidedChanges(base, evidence).ofMatter(matter);
+    const ofMatter = matter === undefined ? undefined : new Set(decidedChanges(reading).ofMatter(matter));
     return [...base.pendingChanges]
       .filter((change) => {
         const version = lastVersion(change, position);
         if (version === undefined || !version.pending || !isKnownAt(version, position)) return false;
         if (unit !== undefined && !isAbout(version, unit)) return false;
-        if (ofMatter !== undefined && !ofMatter.includes(change)) return false;
+        if (ofMatter !== undefined && !ofMatter.has(change)) return false;
         const standing = standings && standingAlone(base, evidence, change, at, position);
         return standing === undefined || standings!.includes(standing);
       })

@@ -1,19 +1,19 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Evidence } from '#governance';
 import { breakdownKey, figureKey, targetsOf, type Figure, type TargetOutcome } from '#measures';
+import { LastAnswer } from '../last-answer.js';
 import type { OrganisationReading } from '../organisation-reading.js';
 import { overlapping, type FiguresAsked } from './figure-filter.js';
 
-/** Every target of an organisation at a position, by what it is of; for as long as its evidence is kept. */
-const targetsRead = new WeakMap<Evidence, ReadonlyMap<string, TargetOutcome>>();
+const kept = new LastAnswer<Evidence, ReadonlyMap<string, TargetOutcome>>();
 
+/** Every target of an organisation by what it is of: made once for all that is asked of one position. */
 function targetsIn({ register, evidence, ledgerPosition }: OrganisationReading) {
-  let targets = targetsRead.get(evidence);
-  if (targets === undefined) {
-    targets = new Map(targetsOf(register, ledgerPosition).map((one) => [keyOf(one.set.figures[0]!), one]));
-    targetsRead.set(evidence, targets);
-  }
-  return targets;
+  return kept.of(
+    evidence,
+    'all',
+    () => new Map(targetsOf(register, ledgerPosition).map((one) => [keyOf(one.set.figures[0]!), one])),
+  );
 }
 
 function keyOf(figure: Figure): string {
