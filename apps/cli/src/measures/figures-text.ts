@@ -1,11 +1,16 @@
 import {
-  indicator as indicatorKind,
   breakdownInWords,
+  breakdownKey,
   figureKey,
+  indicator as indicatorKind,
   periodInWords,
   POLARITY_WORDS,
+  VALUE_WORDS,
+  valueInWords,
+  verdictInWords,
+  type Figure,
+  type TargetOutcome,
 } from '#measures';
-import { valueInWords, VALUE_WORDS, verdictInWords, type Figure, type TargetOutcome } from '#measures';
 import type { Language } from '#temporal';
 import type { Inquiry } from '../evidence/inquiry.js';
 
@@ -33,7 +38,7 @@ export function* figuresText(
       yield `  ${words.unit(unit)}, ${periodInWords(period)[language]}\n`;
       for (const ofPlace of groups(ofUnit, ({ document, place }) => `${document} ${place}`)) {
         yield `    ${placeLine(ofPlace[0]!, inquiry, language)}\n`;
-        for (const row of groups(ofPlace, ({ record, rowNumber }) => `${record} ${rowNumber}`)) {
+        for (const row of groups(ofPlace, rowKey)) {
           yield `      ${rowLine(row, met, language)}\n`;
         }
       }
@@ -82,6 +87,10 @@ function groups(figures: readonly Figure[], keyOf: (figure: Figure) => string): 
     else group.push(figure);
   }
   return [...found.values()];
+}
+
+function rowKey({ record, rowNumber, breakdown }: Figure): string {
+  return `${record} ${rowNumber} ${breakdownKey(breakdown)}`;
 }
 
 function keyOfTarget(figure: Figure): string {
