@@ -65,7 +65,8 @@ export class ChartUnit {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day of its present time in force; null if that is indeterminate.',
+    description:
+      'First day for certain of its present time in force: of an imprecise date the last that it may mean; null if it may not be in force.',
   })
   get since(): string | null {
     return this.box.since;

@@ -64,7 +64,7 @@ export class Unit implements Node {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'First day of the time in force that is meant: the present one, else the one before, else the next.',
+      'First day for certain of the time in force that is meant (the present one, else the one before, else the next): of an imprecise date the last that it may mean; see `existence`.',
   })
   get since(): string | null {
     return this.state.since;
