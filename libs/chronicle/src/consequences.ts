@@ -14,7 +14,7 @@ import {
   type NotEnacted,
   type Rejection,
 } from '#structure';
-import type { Day, Position } from '#temporal';
+import { grouped, type Day, type Position } from '#temporal';
 import type { RecordedOrganisation } from './recorded-organisation.js';
 
 export interface ChangeWithStanding {
@@ -82,8 +82,10 @@ class Consequences {
     return { events: this.events, reads: [...this.reads] };
   }
 
+  /** What was recorded together comes into force together. */
   private sets(evidence: Evidence): ChangeWithStanding[][] {
-    return bySet(standingsNow(this.organisation, evidence, this.context.today));
+    const all = standingsNow(this.organisation, evidence, this.context.today);
+    return [...grouped(all, ({ change }) => change.changeSet).values()];
   }
 
   private takeBack(set: readonly ChangeWithStanding[], how: 'annul' | 'suspend'): void {
@@ -154,15 +156,4 @@ function isSame(a: readonly Rejection[], b: readonly Rejection[]): boolean {
   const key = (reasons: readonly Rejection[]) =>
     reasons.map(({ code, date, units }) => `${code} ${date} ${units.map(({ id }) => id).join()}`).join(';');
   return key(a) === key(b);
-}
-
-function bySet(all: readonly ChangeWithStanding[]): ChangeWithStanding[][] {
-  const sets = new Map<string, ChangeWithStanding[]>();
-  for (const each of all) {
-    const { changeSet } = each.change;
-    const set = sets.get(changeSet);
-    if (set === undefined) sets.set(changeSet, [each]);
-    else set.push(each);
-  }
-  return [...sets.values()];
 }

@@ -1,6 +1,6 @@
 import {
-  figureKey,
   formatDecimal,
+  setKey,
   type Breakdown,
   type Figure,
   type TargetOutcome,
@@ -58,9 +58,9 @@ export interface FigureRowOptions {
 
 /** Makes rows of figures. */
 export function figureRows({ words, keyOf, targets }: FigureRowOptions): (figure: Figure) => FigureRow {
-  const byKey = new Map(targets.map((target) => [targetKey(target.set.figures[0]!), target]));
+  const byKey = new Map(targets.map((target) => [setKey(target.set.figures[0]!), target]));
   return (figure) => {
-    const target = figure.kind === 'outcome' ? byKey.get(targetKey(figure)) : undefined;
+    const target = figure.kind === 'outcome' ? byKey.get(setKey(figure)) : undefined;
     return {
       indicator: words.record(figure.indicator),
       unit: figure.unit,
@@ -145,8 +145,4 @@ function csvLine(row: FigureRow): string {
     if (typeof value !== 'string') return csvField(JSON.stringify(value));
     return NUMBERS.includes(column) || value === '%' ? value : csvField(value);
   }).join(',');
-}
-
-function targetKey(figure: Figure): string {
-  return figureKey({ ...figure, kind: 'target' });
 }

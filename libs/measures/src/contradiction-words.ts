@@ -3,6 +3,8 @@ import type { Language, Message } from '#temporal';
 import type { Contradiction, Explanation, Part } from './contradictions.js';
 import { absolute, formatDecimal, negate, shorten, ZERO, type Decimal } from './decimal.js';
 import type { Figure } from './figure.js';
+import { valueInWords } from './figure-words.js';
+import { decimalInWords } from './kinds/fields.js';
 import { VALUE_WORDS } from './kinds/figures.kind.js';
 
 const EXPLANATION_WORDS: Readonly<Record<Explanation | 'none', Message>> = {
@@ -38,7 +40,7 @@ export function contradictionInWords(contradiction: Contradiction, words: Record
 function computation(parts: readonly Part[], language: Language): string {
   return parts.reduce((shown, { figure, less }) => {
     const amount = less ? negate(figure.amount ?? ZERO) : (figure.amount ?? ZERO);
-    const term = withComma(formatDecimal(absolute(amount)), language);
+    const term = decimalInWords(formatDecimal(absolute(amount)), language);
     if (shown === '') return amount.digits < 0n ? `-${term}` : term;
     return `${shown} ${amount.digits < 0n ? '-' : '+'} ${term}`;
   }, '');
@@ -51,8 +53,7 @@ function figureInWords(figure: Figure, language: Language, words: RecordWords): 
 }
 
 function statedInWords(figure: Figure, language: Language, words: RecordWords): string {
-  const shown = figure.printed ?? `${withComma(figure.value, language)} ${figure.unitOfMeasure}`;
-  return `${placeInWords(figure, language, words)}: ${shown}`;
+  return `${placeInWords(figure, language, words)}: ${valueInWords(figure, language)}`;
 }
 
 function placeInWords({ document, place }: Figure, language: Language, words: RecordWords): string {
@@ -61,11 +62,7 @@ function placeInWords({ document, place }: Figure, language: Language, words: Re
   return language === 'sv' ? 'utan angiven plats' : 'no place given';
 }
 
-function withComma(shown: string, language: Language): string {
-  return language === 'sv' ? shown.replace('.', ',') : shown;
-}
-
-/** A decimal number as people write it: with a decimal comma in Swedish. */
+/** An amount as people write it, without zeros at the end of its decimals. */
 export function amountInWords(amount: Decimal, language: Language): string {
-  return withComma(formatDecimal(shorten(amount)), language);
+  return decimalInWords(formatDecimal(shorten(amount)), language);
 }

@@ -1,4 +1,5 @@
 import type { Register } from '#records';
+import { grouped } from '#temporal';
 import { absolute, add, compare, negate, subtract, sum, type Decimal } from './decimal.js';
 import { figureKey, figuresOf, type Figure } from './figure.js';
 import type { ValueKind } from './kinds/columns.js';
@@ -185,15 +186,4 @@ const SAID_ANEW: readonly ValueKind[] = ['forecast', 'forecastDeviation', 'chang
 function areComparable(a: Figure, b: Figure): boolean {
   if (!SAID_ANEW.includes(a.kind)) return true;
   return a.document === undefined ? a.record === b.record : a.document === b.document;
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

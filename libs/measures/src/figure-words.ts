@@ -1,7 +1,7 @@
 import type { RecordWords } from '#records';
 import type { Language, Message } from '#temporal';
 import type { Figure } from './figure.js';
-import { periodInWords, type Breakdown } from './kinds/fields.js';
+import { decimalInWords, periodInWords, type Breakdown } from './kinds/fields.js';
 import { VALUE_WORDS } from './kinds/figures.kind.js';
 import { POLARITY_WORDS } from './kinds/indicator.kind.js';
 import { TARGET_REASON_WORDS, TARGET_WORDS, type TargetOutcome } from './target-met.js';
@@ -9,7 +9,7 @@ import { TARGET_REASON_WORDS, TARGET_WORDS, type TargetOutcome } from './target-
 /** "Personalomsättning för Regionkontoret, januari 2023 till augusti 2023 (avgång: extern): utfall 6,74 %" */
 export function figureInWords(figure: Figure, words: RecordWords): Message {
   const about = aboutInWords(figure, words);
-  const said = (language: Language) => `${about[language]}: ${kindAndValue(figure, language)}`;
+  const said = (language: Language) => `${about[language]}: ${valueOfKindInWords(figure, language)}`;
   return { sv: said('sv'), en: said('en') };
 }
 
@@ -32,7 +32,7 @@ export function verdictInWords({ verdict, reason, polarity }: TargetOutcome): Me
 
 /** The value as it is printed, else with its unit of measure: "450 082 tkr", "-353,9 mnkr". */
 export function valueInWords({ printed, value, unitOfMeasure }: Figure, language: Language): string {
-  return printed ?? `${language === 'sv' ? value.replace('.', ',') : value} ${unitOfMeasure}`;
+  return printed ?? `${decimalInWords(value, language)} ${unitOfMeasure}`;
 }
 
 /** "avgång: extern, kön: kvinnor"; empty for figures of the whole. */
@@ -49,12 +49,13 @@ function aboutInWords({ indicator, unit, period, breakdown }: Figure, words: Rec
   return { sv: `${what} för ${who}, ${when.sv}${part}`, en: `${what} of ${who}, ${when.en}${part}` };
 }
 
-function kindAndValue(figure: Figure, language: Language): string {
+/** "utfall 450,1 mnkr" */
+export function valueOfKindInWords(figure: Figure, language: Language): string {
   return `${VALUE_WORDS[figure.kind][language]} ${valueInWords(figure, language)}`;
 }
 
 function targetValues({ outcome, target }: TargetOutcome, language: Language): string {
-  const [reached, wanted] = [outcome, target].map((one) => one && kindAndValue(one, language));
+  const [reached, wanted] = [outcome, target].map((one) => one && valueOfKindInWords(one, language));
   if (!reached || !wanted) return reached ?? wanted ?? '';
   return `${reached} ${language === 'sv' ? 'mot' : 'against'} ${wanted}`;
 }

@@ -2,14 +2,14 @@ import type { RecordId, Register } from '#records';
 import {
   civil,
   LINE,
-  nameAt,
+  referenceTo,
   type Hierarchy,
   type Reading,
   type Unit,
   type UnitId,
   type UnitReference,
 } from '#structure';
-import { impreciseDate, type CivilDate, type Day } from '#temporal';
+import { grouped, impreciseDate, type CivilDate, type Day } from '#temporal';
 import { absolute, add, compare, multiply, subtract, ZERO, type Decimal } from './decimal.js';
 import { breakdownKey, figureKey, figuresOf, type Figure } from './figure.js';
 import { VALUE_KINDS, type ValueKind } from './kinds/columns.js';
@@ -105,7 +105,7 @@ export function series(
       .map((one) => pointOf({ indicator: measure.id, ...period, ...one }, unit, parts, statements, found))
       .filter((point) => asked.has(periodKey(period)) || isAboutIt(point));
   });
-  const reference = (named: Unit) => ({ id: named.id, name: nameAt(reading, named) });
+  const reference = (named: Unit) => referenceTo(reading, named);
   return {
     unit: reference(unit),
     indicator,
@@ -130,11 +130,11 @@ interface Asked {
 
 /** Figures of one indicator by what they are of. */
 class Statements {
-  private readonly byUnit = new Map<string, Figure[]>();
+  private readonly byUnit: ReadonlyMap<string, readonly Figure[]>;
   private readonly byKey = new Map<string, Map<string, Figure[]>>();
 
   constructor(figures: readonly Figure[]) {
-    for (const figure of figures) append(this.byUnit, figure.unit, figure);
+    this.byUnit = grouped(figures, ({ unit }) => unit);
   }
 
   of(units: Iterable<string>): Figure[] {
@@ -145,17 +145,10 @@ class Statements {
   about(unit: string, key: string): readonly Figure[] {
     let ofUnit = this.byKey.get(unit);
     if (ofUnit === undefined) {
-      this.byKey.set(unit, (ofUnit = new Map()));
-      for (const figure of this.of([unit])) append(ofUnit, figureKey(figure), figure);
+      this.byKey.set(unit, (ofUnit = grouped(this.of([unit]), figureKey)));
     }
     return ofUnit.get(key) ?? [];
   }
-}
-
-function append<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const items = map.get(key);
-  if (items === undefined) map.set(key, [item]);
-  else items.push(item);
 }
 
 /** The unit and all that it goes back to or leads to. */

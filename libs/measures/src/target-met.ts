@@ -1,5 +1,5 @@
 import type { Register } from '#records';
-import type { Message } from '#temporal';
+import { grouped, type Message } from '#temporal';
 import { compare } from './decimal.js';
 import { figureKey, figuresOf, type Figure, type FigureFilter } from './figure.js';
 import { indicator, type Polarity } from './kinds/indicator.kind.js';
@@ -15,14 +15,7 @@ export interface FigureSet {
 
 /** Figures set beside each other: what was reached beside what was to be reached. In the order of their firsts. */
 export function figureSets(figures: readonly Figure[]): FigureSet[] {
-  const sets = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const key = setKey(figure);
-    const set = sets.get(key);
-    if (set === undefined) sets.set(key, [figure]);
-    else set.push(figure);
-  }
-  return [...sets.values()].map((set) => {
+  return [...grouped(figures, setKey).values()].map((set) => {
     const { indicator, unit, period, breakdown } = set[0]!;
     return { indicator, unit, period, breakdown, figures: set };
   });
@@ -108,6 +101,7 @@ function requireOneSet(figures: readonly Figure[]): void {
   if (new Set(figures.map(setKey)).size > 1) throw new RangeError('The figures are not of one set');
 }
 
-function setKey(figure: Figure): string {
-  return figureKey({ ...figure, kind: 'outcome' });
+/** Text that is the same for figures that stand beside each other: an outcome, and the target that it is to reach. */
+export function setKey(figure: Figure): string {
+  return figureKey({ ...figure, kind: 'target' });
 }

@@ -5,6 +5,7 @@ export * from './date-part.js';
 export * from './imprecise-date.js';
 export * from './position.js';
 export * from './first-index.js';
+export * from './grouped.js';
 export * from './date-words.js';
 export * from './describe-imprecise-date.js';
 export * from './interval.js';

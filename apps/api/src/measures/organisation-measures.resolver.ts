@@ -7,7 +7,7 @@ import {
   ReadTargets,
   type OrganisationReading,
 } from '#chronicle';
-import { figureKey, type Figure as Stated } from '#measures';
+import { setKey, type Figure as Stated } from '#measures';
 import { Organisation } from '../organisations/organisation.type.js';
 import { Pages } from '../organisations/pages.js';
 import { RequestContext } from '../request-context.js';
@@ -83,7 +83,7 @@ export class OrganisationMeasuresResolver {
         const targets = await this.queries.execute(new ReadTargets(reading, asked));
         return targets.filter(({ verdict }) => status == null || status.includes(verdict));
       },
-      keyOf: ({ set }) => figureKey({ ...set.figures[0]!, kind: 'target' }),
+      keyOf: ({ set }) => setKey(set.figures[0]!),
       nodeOf: (reading, target) => new Target(reading, target),
     });
     return Object.assign(new TargetConnection(), cut);

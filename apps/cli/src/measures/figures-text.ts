@@ -1,17 +1,16 @@
 import {
   breakdownInWords,
   breakdownKey,
-  figureKey,
   indicator as indicatorKind,
   periodInWords,
   POLARITY_WORDS,
-  VALUE_WORDS,
-  valueInWords,
+  setKey,
+  valueOfKindInWords,
   verdictInWords,
   type Figure,
   type TargetOutcome,
 } from '#measures';
-import type { Language } from '#temporal';
+import { grouped, type Language } from '#temporal';
 import type { Inquiry } from '../evidence/inquiry.js';
 
 const WORDS = {
@@ -27,7 +26,7 @@ export function* figuresText(
   language: Language,
 ): Generator<string, void> {
   if (figures.length === 0) yield `${WORDS[language].nothing}\n`;
-  const met = new Map(targets.map((target) => [keyOfTarget(target.set.figures[0]!), target]));
+  const met = new Map(targets.map((target) => [setKey(target.set.figures[0]!), target]));
   const { words } = inquiry;
   let between = '';
   for (const ofIndicator of groups(figures, ({ indicator }) => indicator)) {
@@ -67,32 +66,18 @@ function rowLine(
   const [first] = row as [Figure];
   const part = breakdownInWords(first.breakdown);
   const name = [...(first.row ? [first.row] : []), ...(part === '' ? [] : [`(${part})`])].join(' ');
-  const values = row.map(
-    (figure) => `${VALUE_WORDS[figure.kind][language]} ${valueInWords(figure, language)}`,
-  );
+  const values = row.map((figure) => valueOfKindInWords(figure, language));
   const target = row
     .filter(({ kind }) => kind === 'outcome')
-    .flatMap((outcome) => met.get(keyOfTarget(outcome)) ?? [])[0];
+    .flatMap((outcome) => met.get(setKey(outcome)) ?? [])[0];
   const verdict = target === undefined ? '' : `; ${verdictInWords(target)[language]}`;
   return `${name === '' ? '' : `${name}: `}${values.join(', ')}${verdict}`;
 }
 
-/** In the order of their firsts. */
-function groups(figures: readonly Figure[], keyOf: (figure: Figure) => string): Figure[][] {
-  const found = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const key = keyOf(figure);
-    const group = found.get(key);
-    if (group === undefined) found.set(key, [figure]);
-    else group.push(figure);
-  }
-  return [...found.values()];
+function groups(figures: readonly Figure[], keyOf: (figure: Figure) => string): Iterable<Figure[]> {
+  return grouped(figures, keyOf).values();
 }
 
 function rowKey({ record, rowNumber, breakdown }: Figure): string {
   return `${record} ${rowNumber} ${breakdownKey(breakdown)}`;
-}
-
-function keyOfTarget(figure: Figure): string {
-  return figureKey({ ...figure, kind: 'target' });
 }

@@ -1,4 +1,4 @@
-import { breakdownInWords, periodInWords, VALUE_WORDS, type Series } from '#measures';
+import { breakdownInWords, decimalInWords, periodInWords, VALUE_WORDS, type Series } from '#measures';
 import type { Language } from '#temporal';
 import type { Inquiry } from '../evidence/inquiry.js';
 import { observationInWords } from '../evidence/observation-account.js';
@@ -48,7 +48,7 @@ export function* seriesText(
     const part = breakdownInWords(breakdown);
     const what = `${VALUE_WORDS[kind][language]}${part === '' ? '' : ` (${part})`}`;
     const none = statements.length === 0 ? words.unrecorded : words.disagreeing;
-    const shown = amount === null ? none : shownAmount(amount, language);
+    const shown = amount === null ? none : decimalInWords(amount, language);
     yield `\n${periodInWords(period)[language]}, ${what}: ${shown}\n`;
     yield `  ${sentence[language]}\n`;
     for (const line of behind(point, language)) yield `  ${line}\n`;
@@ -73,8 +73,4 @@ function behind({ terms, inferred }: PointAccount, language: Language): string[]
 function inferenceLine({ from, to, relation, observation }: InferenceFollowed, language: Language): string {
   const step = `${from.name} ${relationInWords(relation, null, language)} ${to.name}`;
   return observation === null ? step : `${step}: ${observationInWords(observation, language)}`;
-}
-
-function shownAmount(amount: string, language: Language): string {
-  return language === 'sv' ? amount.replace('.', ',') : amount;
 }

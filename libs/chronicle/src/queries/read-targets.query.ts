@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Evidence } from '#governance';
-import { breakdownKey, figureKey, targetsOf, type Figure, type TargetOutcome } from '#measures';
+import { breakdownKey, setKey, targetsOf, type Figure, type TargetOutcome } from '#measures';
 import { LastAnswer } from '../last-answer.js';
 import type { OrganisationReading } from '../organisation-reading.js';
 import { overlapping, type FiguresAsked } from './figure-filter.js';
@@ -12,12 +12,8 @@ function targetsIn({ register, evidence, ledgerPosition }: OrganisationReading) 
   return kept.of(
     evidence,
     'all',
-    () => new Map(targetsOf(register, ledgerPosition).map((one) => [keyOf(one.set.figures[0]!), one])),
+    () => new Map(targetsOf(register, ledgerPosition).map((one) => [setKey(one.set.figures[0]!), one])),
   );
-}
-
-function keyOf(figure: Figure): string {
-  return figureKey({ ...figure, kind: 'target' });
 }
 
 /** What was to be reached, and whether it was. @throws QuestionRefused INVALID_DATE */
@@ -59,6 +55,6 @@ export class ReadTarget extends Query<TargetOutcome | null> {
 @QueryHandler(ReadTarget)
 export class ReadTargetHandler implements IQueryHandler<ReadTarget> {
   async execute({ reading, figure }: ReadTarget): Promise<TargetOutcome | null> {
-    return targetsIn(reading).get(keyOf(figure)) ?? null;
+    return targetsIn(reading).get(setKey(figure)) ?? null;
   }
 }

@@ -1,4 +1,10 @@
-import { describeImpreciseDate, impreciseDate, parseImpreciseDate, type Message } from '#temporal';
+import {
+  describeImpreciseDate,
+  impreciseDate,
+  parseImpreciseDate,
+  type Language,
+  type Message,
+} from '#temporal';
 import { recordField, textField } from '#records';
 import { defined, nameField, tokenField, unitField } from '#structure';
 import { z } from 'zod';
@@ -26,6 +32,11 @@ function isPeriod(written: string): boolean {
 /** Which part of a unit's activity a figure is about: dimension → category. */
 export const breakdownField = z.record(tokenField, tokenField);
 export type Breakdown = z.infer<typeof breakdownField>;
+
+/** A decimal number as people write it: with a decimal comma in Swedish. */
+export function decimalInWords(written: string, language: Language): string {
+  return language === 'sv' ? written.replace('.', ',') : written;
+}
 
 /** "2023", "januari 2023–augusti 2023": a period within a sentence. */
 export function periodInWords(written: string): Message {

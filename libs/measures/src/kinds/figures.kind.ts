@@ -5,6 +5,7 @@ import { z } from 'zod';
 import {
   breakdownField,
   decimalField,
+  decimalInWords,
   defined,
   periodField,
   periodInWords,
@@ -155,7 +156,7 @@ function valuesInWords({ rows, columns }: FiguresPayload): Message {
   const said = (language: 'sv' | 'en') =>
     valuesInOrder(columns, first.values)
       .map(([{ key, kind }, value]) => {
-        const shown = first.printed?.[key] ?? (language === 'sv' ? value.replace('.', ',') : value);
+        const shown = first.printed?.[key] ?? decimalInWords(value, language);
         return `${VALUE_WORDS[kind][language]} ${shown}`;
       })
       .join(', ');

@@ -6,6 +6,6 @@ import { indicator } from './indicator.kind.js';
 export const MEASURE_KINDS = recordKinds(indicator, figures);
 
 export { VALUE_KINDS, type ValueKind } from './columns.js';
-export { periodInWords, type Breakdown } from './fields.js';
+export { decimalInWords, periodInWords, type Breakdown } from './fields.js';
 export * from './figures.kind.js';
 export * from './indicator.kind.js';

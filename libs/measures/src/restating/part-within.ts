@@ -1,4 +1,4 @@
-import { nameAt, parentAt, versionBehind, type Hierarchy, type Reading, type Unit } from '#structure';
+import { parentAt, referenceTo, versionBehind, type Hierarchy, type Reading, type Unit } from '#structure';
 import type { Day } from '#temporal';
 import { add, compare, decimal, multiply, subtract, sum, ZERO, type Decimal } from '../decimal.js';
 import type { Gap, GapCode } from './gap.js';
@@ -136,11 +136,12 @@ export class PartsWithin {
 
   private unknown(code: GapCode, unit: Unit, day: Day, branches: readonly Branch[] = []): PartWithin {
     const reading = { ...this.reading, at: day };
-    const reference = (named: Unit) => ({ id: named.id, name: nameAt(reading, named) });
-    const others = branches.filter((branch) => branch.unit !== unit).map((branch) => reference(branch.unit));
+    const others = branches.flatMap((branch) =>
+      branch.unit === unit ? [] : [referenceTo(reading, branch.unit)],
+    );
     return {
       share: null,
-      gaps: [{ code, unit: reference(unit), others }],
+      gaps: [{ code, unit: referenceTo(reading, unit), others }],
       inferred: branches.flatMap(({ part }) => part.inferred),
     };
   }

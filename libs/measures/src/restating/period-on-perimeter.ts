@@ -3,7 +3,7 @@ import {
   isInForce,
   isKnownAt,
   mayBeInForce,
-  nameAt,
+  referenceTo,
   type Reading,
   type Unit,
   type UnitId,
@@ -176,5 +176,5 @@ function isMove(effect: Effect, unit: UnitId): boolean {
 }
 
 function referenceOn(reading: Reading, unit: Unit, day: Day): UnitReference {
-  return { id: unit.id, name: nameAt({ ...reading, at: day }, unit) };
+  return referenceTo({ ...reading, at: day }, unit);
 }
