@@ -4,7 +4,10 @@ import type { Register } from '#records';
 import type { NotEnacted, Reading, Timeline } from '#structure';
 import type { CivilDate, Day, Instant, Position } from '#temporal';
 
-/** Which changes a chart counts as in force. What is recorded without a decision is asserted, and counts at every standing. */
+/**
+ * Which changes a chart counts as in force. What is recorded without a decision is asserted, and counts at every
+ * standing.
+ */
 export const STANDINGS = ['IN_FORCE', 'CONDITIONAL', 'PROPOSED'] as const;
 export type Standing = (typeof STANDINGS)[number];
 

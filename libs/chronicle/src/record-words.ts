@@ -1,4 +1,4 @@
-import type { Register, RecordId, RecordWords } from '#records';
+import { lastVersionOf, type RecordId, type RecordWords, type Register } from '#records';
 import type { Timeline, UnitId } from '#structure';
 
 /** What units and records are called, as known at a position: by the name that a unit last has. */
@@ -11,7 +11,7 @@ export function recordWords(register: Register, timeline: Timeline, position: nu
         .at(-1)?.value ?? id,
     record: (id) => {
       const entry = register.entries.get(id as RecordId);
-      const said = entry?.versions.findLast(({ knownFrom }) => knownFrom <= position);
+      const said = entry && lastVersionOf(entry, position);
       return entry === undefined || said === undefined
         ? id
         : register.kindOf(entry.kind).title(said.payload, words);

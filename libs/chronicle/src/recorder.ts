@@ -27,7 +27,10 @@ import type { ChangeSetRequest, RecordingOutcome } from './recording.js';
 import { Timelines } from './timelines.js';
 import { INLINE_PROJECTION, LEDGER } from './tokens.js';
 
-/** Makes the read model's rows of decided events, undefined for those about records; `first` is the position they were decided for. */
+/**
+ * Makes the read model's rows of decided events, undefined for those about records; `first` is the position that they
+ * were decided for.
+ */
 export type ProjectInline = (
   events: readonly (DecidedEvent | undefined)[],
   first: Position,

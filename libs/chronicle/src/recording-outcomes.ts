@@ -1,6 +1,6 @@
 import type { AppendOutcome, CommandDraft, StoredCommand } from '#ledger';
 import { narrate, type ChangeVersion, type LogEntry, type UnitId } from '#structure';
-import type { RecordLogEntry } from '#records';
+import { lastVersionOf, type RecordLogEntry } from '#records';
 import type { Position } from '#temporal';
 import { isRecordEvent, type OrganisationDecision, type OrganisationEvent } from './decide-change-set.js';
 import type { OrganisationMemory } from './organisation-memory.js';
@@ -46,7 +46,7 @@ function recordedRecord(
   position: Position,
 ): RecordedRecord {
   const entry = register.entries.get(record)!;
-  const said = entry.versions.findLast(({ knownFrom }) => knownFrom <= position);
+  const said = lastVersionOf(entry, position);
   const words = recordWords(register, timeline, position);
   return {
     record,

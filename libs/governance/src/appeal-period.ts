@@ -145,15 +145,6 @@ export function delegationFollowUp(
   };
 }
 
-/** The purely preparatory may not be appealed. */
-export const WHAT_MAY_BE_APPEALED: LegalSource = {
-  cite: '13 kap. 2 § kommunallagen (2017:725)',
-  says: {
-    sv: 'Beslut av en nämnd får inte överklagas om de är av rent förberedande eller rent verkställande art.',
-    en: 'Decisions of a board may not be appealed if they are purely preparatory or purely executive.',
-  },
-};
-
 const THREE_WEEKS = 21;
 const TO_ADJUST = 14;
 const TO_ANNOUNCE = 2;

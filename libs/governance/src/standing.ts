@@ -58,25 +58,15 @@ export function standingOf(
   const settling = decisions.filter((known) => isCompetent(known, needed, timeline, version.from, position));
   const standingOn = settling.filter(({ id }) => evidence.appealOf(id)?.payload.outcome !== 'annulled');
   const settledBy = standingOn.at(-1) ?? settling.at(-1);
-  const applied = !version.pending;
-  const circumstances = {
+  const isAnnulled = settling.length > 0 && standingOn.length === 0;
+  return {
+    standing: conclude(version, position, at, settledBy, isAnnulled, conditions),
     decisions,
     settledBy,
     needed,
     conditions,
     blocked: blockOf(change, version, position),
-    indeterminate: applied && version.on.earliest <= at && at < version.on.latest,
-  };
-  return {
-    ...circumstances,
-    standing: conclude(
-      version,
-      position,
-      at,
-      settledBy,
-      standingOn.length < 1 && settling.length > 0,
-      conditions,
-    ),
+    indeterminate: !version.pending && version.on.earliest <= at && at < version.on.latest,
   };
 }
 

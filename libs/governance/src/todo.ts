@@ -6,6 +6,7 @@ import {
   type ChangeId,
   type ChangeVersion,
   type Timeline,
+  type Unit,
   type UnitId,
 } from '#structure';
 import type { Day, Message } from '#temporal';
@@ -16,9 +17,10 @@ import { lastVersion, standingOf, type StandingReport } from './standing.js';
 import { bodyKind } from './political-bodies.js';
 
 /**
- * What is missing. `decision`: of a competent body; `condition`: its outcome; `date`: the day; `form`, `name`, `head`: what an anticipated change leaves open; `blocked`: the structure does not allow it; `decisionDate`: when a
- * decision was made; `observation`: an inference that nobody has reviewed; `report`, `assessment`, `handOver`: of an
- * assignment; `total`: printed figures that disagree.
+ * What is missing. `decision`: of a competent body; `condition`: its outcome; `date`: the day; `form`, `name`, `head`:
+ * what an anticipated change leaves open; `blocked`: the structure does not allow it; `decisionDate`: when a decision was
+ * made; `observation`: an inference that nobody has reviewed; `report`, `assessment`, `handOver`: of an assignment;
+ * `total`: printed figures that disagree.
  */
 export const TODO_KINDS = [
   'decision',
@@ -120,7 +122,7 @@ const OVER: ReadonlySet<string> = new Set(['lapsed', 'cancelled', 'annulled']);
 const UNKNOWN_DATE = '..';
 
 /** What is missing of all changes, in the order in which they were recorded. */
-export function missingOfChanges(question: TodoQuestion): TodoItem[] {
+function missingOfChanges(question: TodoQuestion): TodoItem[] {
   return [...question.timeline.changes.values()]
     .filter((change) => mayLack(change, question.position))
     .flatMap((change) => missingFor(question, change));
@@ -133,7 +135,7 @@ function mayLack(change: Change, position: number): boolean {
 }
 
 /** What is missing of decisions themselves. */
-export function missingOfDecisions({ evidence }: TodoQuestion, words: RecordWords): TodoItem[] {
+function missingOfDecisions({ evidence }: TodoQuestion, words: RecordWords): TodoItem[] {
   return [...evidence.decisions.values()]
     .filter(({ payload }) => payload.on === undefined && payload.act !== 'prepares')
     .map(({ id, payload }) => ({
@@ -153,7 +155,7 @@ function decisionMissing(
   what: Message,
 ): Message {
   const { bodies, type } = needed;
-  const names = bodies.map((unit) => unit.name.known(position).at(-1)?.value ?? unit.id);
+  const names = bodies.map((unit) => lastName(unit, position));
   if (type !== null) names.push(...bodiesOfType(timeline, type, position));
   const by = {
     sv:
@@ -166,16 +168,20 @@ function decisionMissing(
   };
 }
 
-/** The names of the assemblies, where one is tracked: there are few. */
+/** The names of the bodies of a type; any assembly will do for another word for one. */
 function bodiesOfType(timeline: Timeline, type: string, position: number): string[] {
   const names: string[] = [];
+  const isAssembly = bodyKind(type) === 'assembly';
   for (const unit of timeline.units.values()) {
     const own = unit.type.known(position).at(-1)?.value;
-    const same =
-      own === type || (own !== undefined && bodyKind(type) === 'assembly' && bodyKind(own) === 'assembly');
-    if (same) names.push(unit.name.known(position).at(-1)?.value ?? unit.id);
+    if (own === type || (isAssembly && own !== undefined && bodyKind(own) === 'assembly'))
+      names.push(lastName(unit, position));
   }
   return names;
+}
+
+function lastName(unit: Unit, position: number): string {
+  return unit.name.known(position).at(-1)?.value ?? unit.id;
 }
 
 function typeInWords(type: string): Message {

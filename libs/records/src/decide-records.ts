@@ -2,7 +2,13 @@ import { inKeyOrder, isUuid, LATEST, type Refusal, type RejectionCode } from '#s
 import type { Message, Position } from '#temporal';
 import type { RecordDraft } from './record-draft.js';
 import type { RecordId, RecordRejectionCode, ReferenceMapping } from './record-kind.js';
-import { applyRecord, RECORD_CORRECTED, RECORD_WITHDRAWN, type RecordEventData } from './recorded-record.js';
+import {
+  applyRecord,
+  RECORD_CORRECTED,
+  RECORD_WITHDRAWN,
+  type RecordContentData,
+  type RecordEventData,
+} from './recorded-record.js';
 import type { RecordRecording, Register } from './register.js';
 
 export type RecordRejection = Refusal<RecordRejectionCode | RejectionCode>;
@@ -75,8 +81,11 @@ function decideOne(register: Register, draft: RecordDraft, context: RecordContex
   }
   if (draft.draft === 'record') {
     const record = (id !== undefined && isUuid(id) ? id : context.newId()) as RecordId;
+    const said = contentOf(register, draft, context, undefined);
     const { event } = register.kindOf(draft.kind);
-    return give(register, draft.kind, draft.payload, record, undefined, context, event, 'recorded', '');
+    return said.ok
+      ? { type: event, data: { record, ...said.content }, recording: 'recorded' }
+      : said.rejections;
   }
   const entry = register.find(draft.record, LATEST);
   if (entry === undefined) {
@@ -87,51 +96,39 @@ function decideOne(register: Register, draft: RecordDraft, context: RecordContex
     return { type: RECORD_WITHDRAWN, data: { record: entry.id }, recording: 'withdrawn' };
   }
   if (entry.kind !== draft.kind) return [reject('KIND_DIFFERS', 'with.kind', draft.kind)];
-  return give(
-    register,
-    draft.kind,
-    draft.payload,
-    entry.id,
-    entry.id,
-    context,
-    RECORD_CORRECTED,
-    'corrected',
-    'with.',
-  );
+  const said = contentOf(register, draft, context, entry.id);
+  if (!said.ok) return said.rejections;
+  return { type: RECORD_CORRECTED, data: { record: entry.id, ...said.content }, recording: 'corrected' };
 }
 
-function give(
+type Content =
+  | { readonly ok: true; readonly content: Pick<RecordContentData, 'kind' | 'payload'> }
+  | { readonly ok: false; readonly rejections: RecordRejection[] };
+
+/** What a draft says, with ids in the place of names. `self`: the record that is corrected; undefined when it is new. */
+function contentOf(
   register: Register,
-  kindName: string,
-  payload: unknown,
-  record: RecordId,
-  self: RecordId | undefined,
+  { draft, kind: name, payload }: Exclude<RecordDraft, { readonly draft: 'withdrawRecord' }>,
   context: RecordContext,
-  type: string,
-  recording: RecordRecording,
-  prefix: string,
-): Outcome {
-  const kind = register.kindOf(kindName);
+  self: RecordId | undefined,
+): Content {
+  const kind = register.kindOf(name);
+  const prefix = draft === 'correctRecord' ? 'with.' : '';
   const rejections: RecordRejection[] = [];
   const bound = kind.map(payload, binding(register, context, prefix, rejections));
-  if (rejections.length > 0) return rejections;
-  for (const name of kind.names?.(bound) ?? []) {
-    const other = register.find(name, LATEST, [kindName]);
-    if (other !== undefined && other.id !== self)
-      return [reject('RECORD_NAME_TAKEN', `${prefix}${fieldSaying(name, bound) ?? kindName}`, name)];
+  if (rejections.length > 0) return { ok: false, rejections };
+  for (const called of kind.names?.(bound) ?? []) {
+    const other = register.find(called, LATEST, [name]);
+    if (other === undefined || other.id === self) continue;
+    const field = `${prefix}${fieldSaying(called, bound) ?? name}`;
+    return { ok: false, rejections: [reject('RECORD_NAME_TAKEN', field, called)] };
   }
   const objection = kind.object?.(bound, register, self);
   if (objection !== undefined) {
-    return [
-      {
-        ...objection,
-        field: `${prefix}${objection.field ?? kindName}`,
-        units: [],
-        changes: [],
-      },
-    ];
+    const field = `${prefix}${objection.field ?? name}`;
+    return { ok: false, rejections: [{ ...objection, field, units: [], changes: [] }] };
   }
-  return { type, data: { record, kind: kindName, payload: inKeyOrder(bound) }, recording };
+  return { ok: true, content: { kind: name, payload: inKeyOrder(bound) } };
 }
 
 function fieldSaying(name: string, payload: unknown): string | undefined {

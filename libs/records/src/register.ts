@@ -207,6 +207,11 @@ export function versionAt(entry: RecordEntry, position: number): RecordVersion |
   );
 }
 
+/** What was last said of a record by a position, also where it is withdrawn. */
+export function lastVersionOf(entry: RecordEntry, position: number): RecordVersion | undefined {
+  return entry.versions.findLast(({ knownFrom }) => knownFrom <= position);
+}
+
 function asKnown<P>(
   { id, externalId, first }: RecordEntry,
   { payload, source }: RecordVersion<P>,

@@ -1,5 +1,5 @@
 import { ReadChanges, ReadHistory, ReadInferredLineage } from '#chronicle';
-import type { ChangeStanding } from '#governance';
+import { lastVersion, type ChangeStanding } from '#governance';
 import { logEntryAt, type HistoryEntry, type LogEntry, type Unit } from '#structure';
 import { keyOf } from '../question.js';
 import { changeAccount, type ChangeAccount } from './change-account.js';
@@ -50,8 +50,7 @@ function isHypothetical({ knownFrom }: HistoryEntry, { reading }: Inquiry): bool
 function recordedOf(entry: HistoryEntry, inquiry: Inquiry): LogEntry {
   if (!isHypothetical(entry, inquiry)) return entry.recorded;
   const { base, ledgerPosition } = inquiry.reading;
-  const version = base.changes
-    .get(entry.change)
-    ?.versions.findLast(({ knownFrom }) => knownFrom <= ledgerPosition);
+  const change = base.changes.get(entry.change);
+  const version = change && lastVersion(change, ledgerPosition);
   return (version && logEntryAt(base, version.knownFrom)) ?? entry.recorded;
 }
