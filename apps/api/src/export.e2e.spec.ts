@@ -51,6 +51,22 @@ describe('the export of a chart', () => {
     });
   });
 
+  test('is a picture that says what it shows, in the language asked for, and can do nothing', async () => {
+    const query = `?at=2020-01-01&knownAt=${known}&format=svg`;
+    const swedish = await get(query);
+    expect(swedish.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+    expect(swedish.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    const text = await swedish.text();
+    expect(text).toContain(
+      '<title>Regionen</title>\n<desc>2020-01-01 · det som gäller · liggarens position 3</desc>',
+    );
+    expect(text).toContain('<title>=HYPERLINK(&quot;x&quot;) (nämnd)</title>');
+    const english = await get(query, { 'accept-language': 'en' });
+    expect(await english.text()).toContain('2020-01-01 · what is in force · position of the ledger 3');
+    expect(english.headers.get('etag')).not.toBe(swedish.headers.get('etag'));
+    expect((await get(`${query}&depth=0`)).headers.get('vary')).toBe('Accept-Language');
+  });
+
   test('is a line a unit', async () => {
     const lines = (await (await get('?at=2020-01-01&format=ndjson')).text()).trim().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as { key: string }).key)).toEqual(['top', 'a']);

@@ -160,6 +160,23 @@ describe('kronika chart', () => {
     expect(csv).toHaveLength(8);
   });
 
+  test('draws a picture, whose boxes are the units of the tree', async () => {
+    const picture = await cli.answer(
+      'chart',
+      ...org,
+      '--at',
+      '2021-01-01',
+      '--format',
+      'svg',
+      '--lang',
+      'en',
+    );
+    const rows = await cli.rows<Row>('chart', ...org, '--at', '2021-01-01', '--format', 'ndjson');
+    expect(picture).toMatch(/^<svg [^]*<\/svg>\n$/);
+    expect(picture).toContain('2021-01-01 · what is in force');
+    expect(picture.match(/<g><title>/g)).toHaveLength(rows.length);
+  });
+
   test('takes a root by key, code or id, a depth, a type', async () => {
     const keys = async (...more: string[]) =>
       (await cli.rows<Row>('chart', ...org, '--at', '2021-01-01', '--format', 'ndjson', ...more)).map(

@@ -1,4 +1,5 @@
 import { IMPORT_KEYS, LINE, type Mark, type Scheme } from '#structure';
+import { chartSvg, type PictureTitle } from './chart-svg.js';
 import { jsonText } from './json-text.js';
 import { pieces } from './pieces.js';
 
@@ -42,7 +43,7 @@ export interface ChartRowOptions {
   readonly keyScheme?: Scheme | undefined;
 }
 
-export const CHART_FORMATS = ['json', 'ndjson', 'csv', 'tree'] as const;
+export const CHART_FORMATS = ['json', 'ndjson', 'csv', 'tree', 'svg'] as const;
 export type ChartFormat = (typeof CHART_FORMATS)[number];
 
 export function chartRow(box: ChartBox, { keyScheme = IMPORT_KEYS }: ChartRowOptions = {}): ChartRow {
@@ -59,11 +60,16 @@ export function chartRow(box: ChartBox, { keyScheme = IMPORT_KEYS }: ChartRowOpt
   };
 }
 
+const UNTITLED: PictureTitle = { title: '', subtitle: '' };
+
 /** A chart as text in pieces of some hundred lines, which join to the whole. */
 export function writeChart(
   boxes: readonly ChartBox[],
   format: ChartFormat,
-  options: ChartRowOptions & { readonly bom?: boolean | undefined } = {},
+  options: ChartRowOptions & {
+    readonly bom?: boolean | undefined;
+    readonly picture?: PictureTitle | undefined;
+  } = {},
 ): Iterable<string> {
   switch (format) {
     case 'json':
@@ -74,6 +80,8 @@ export function writeChart(
       return chartCsv(boxes, options);
     case 'tree':
       return chartTree(boxes);
+    case 'svg':
+      return chartSvg(boxes, options.picture ?? UNTITLED);
   }
 }
 

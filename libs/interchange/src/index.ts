@@ -1,4 +1,5 @@
 export * from './chart-rows.js';
+export { pictureTitle, type PictureTitle } from './chart-svg.js';
 export * from './figure-rows.js';
 export { jsonText } from './json-text.js';
 export { describeError, type FileProblemCode, type ImportError } from './import-error.js';

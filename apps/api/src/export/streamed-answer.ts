@@ -4,12 +4,15 @@ import type { Request, Response } from 'express';
 import type { OrganisationReading } from '#chronicle';
 
 export const EXPORT_FORMATS = ['json', 'ndjson', 'csv'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+/** A chart can be a picture as well. */
+export const CHART_EXPORT_FORMATS = [...EXPORT_FORMATS, 'svg'] as const;
+export type ExportFormat = (typeof CHART_EXPORT_FORMATS)[number];
 
 const TYPES: Readonly<Record<ExportFormat, string>> = {
   json: 'application/json; charset=utf-8',
   ndjson: 'application/x-ndjson; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
 };
 
 /**
@@ -45,6 +48,7 @@ export async function send(
 ): Promise<void> {
   response.setHeader('Content-Type', TYPES[file.format]);
   response.setHeader('Content-Disposition', `inline; filename="${file.name}.${file.format}"`);
+  if (file.format === 'svg') response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   try {

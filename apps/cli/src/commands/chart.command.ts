@@ -1,6 +1,13 @@
 import { Command } from 'commander';
 import type { Database } from '#database';
-import { CHART_FORMATS, writeChart, type ChartBox, type ChartFormat } from '#interchange';
+import {
+  CHART_FORMATS,
+  pictureTitle,
+  writeChart,
+  type ChartBox,
+  type ChartFormat,
+  type PictureTitle,
+} from '#interchange';
 import { chronicleEventTypes, instantOf, PostgresLedgerStore, systemClock, type LedgerStore } from '#ledger';
 import { chartOnDate } from '#projections';
 import { parseCivilDate, parseKnowledgeTime, utcDate, valueOf, type Language } from '#temporal';
@@ -26,6 +33,11 @@ interface Given {
 
 type Options = Given & { readonly keys: string };
 
+interface Chart {
+  readonly boxes: readonly ChartBox[];
+  readonly picture: PictureTitle | undefined;
+}
+
 /** `kronika chart`: the organisation on a date. */
 export function chartCommand(output: Output): Command {
   return new Command('chart')
@@ -45,21 +57,18 @@ export function chartCommand(output: Output): Command {
       withDatabase(async (database) => {
         const ledger = new PostgresLedgerStore(database.pool(), chronicleEventTypes);
         const options = await withKeys(ledger, given);
-        const boxes =
+        const { boxes, picture } =
           (await storedChart(database, ledger, options)) ?? (await resolvedChart(database, options));
-        await output.writeAll(writeChart(boxes, options.format, { keyScheme: options.keys }));
+        await output.writeAll(writeChart(boxes, options.format, { keyScheme: options.keys, picture }));
       }),
     );
 }
 
 /** From the read model, which is there at once; null if that cannot answer, or would have to refuse. */
-async function storedChart(
-  database: Database,
-  ledger: LedgerStore,
-  options: Options,
-): Promise<readonly ChartBox[] | null> {
+async function storedChart(database: Database, ledger: LedgerStore, options: Options): Promise<Chart | null> {
   if (options.hierarchy !== undefined && options.hierarchy !== 'line') return null;
   if (options.standing !== undefined && options.standing !== 'in-force') return null;
+  if (options.format === 'svg') return null;
   const now = instantOf(systemClock());
   const at = parseCivilDate(options.at ?? utcDate(now));
   const knownAt = parseKnowledgeTime(options.knownAt ?? now, now);
@@ -70,7 +79,7 @@ async function storedChart(
       ? (await ledger.head(organisation.id))!.position
       : await ledger.positionKnownAt(organisation.id, valueOf(knownAt));
   if (position === 0) return null;
-  return chartOnDate(database.pool(), {
+  const boxes = await chartOnDate(database.pool(), {
     organisation: organisation.id,
     at: at.value,
     position,
@@ -79,10 +88,11 @@ async function storedChart(
     depth: options.depth,
     type: options.type,
   });
+  return boxes && { boxes, picture: undefined };
 }
 
 /** From all that was recorded: the definition of the answer. */
-async function resolvedChart(database: Database, options: Options): Promise<readonly ChartBox[]> {
+async function resolvedChart(database: Database, options: Options): Promise<Chart> {
   const [{ ReadChart }, { withChronicle }, { readingOf, unitOf }] = await Promise.all([
     import('#chronicle'),
     import('../session.js'),
@@ -93,7 +103,7 @@ async function resolvedChart(database: Database, options: Options): Promise<read
     const reading = await readingOf(queries, options.organisation, options);
     const root =
       options.root === undefined ? undefined : await unitOf(queries, reading, options.root, options.keys);
-    return queries.execute(
+    const boxes = await queries.execute(
       new ReadChart(reading, {
         ...(root === undefined ? {} : { root }),
         ...(depth === undefined ? {} : { depth }),
@@ -101,5 +111,8 @@ async function resolvedChart(database: Database, options: Options): Promise<read
         ...(hierarchy === undefined ? {} : { hierarchy }),
       }),
     );
+    const { organisation, date, ledgerPosition: position, standing } = reading;
+    const shown = { organisation: organisation.name, date, position, standing };
+    return { boxes, picture: pictureTitle(shown, options.lang ?? 'sv') };
   });
 }
