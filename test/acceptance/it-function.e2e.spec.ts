@@ -113,6 +113,25 @@ describe('2. to whom it belongs at the beginning of 2022', () => {
     ]);
   });
 
+  test('the transfer is pending for those who give and receive as well', async () => {
+    const keys = ['it-tele', 'tele', 'regionservice', 'dn-regionservice', 'regionkontoret', 'rs'];
+    for (const key of keys) {
+      const { unit } = await halland<{ unit: { pendingChanges: { kind: string }[] } }>(
+        { at: '2022-01-01' },
+        `unit(id: "${key}") { pendingChanges { kind } }`,
+      );
+      expect([key, unit.pendingChanges.map(({ kind }) => kind)]).toEqual([
+        key,
+        expect.arrayContaining(['TRANSFER']),
+      ]);
+    }
+    const { unit } = await halland<{ unit: { pendingChanges: object[] } }>(
+      { at: '2022-01-01' },
+      'unit(id: "hr") { pendingChanges { kind } }',
+    );
+    expect(unit.pendingChanges).toEqual([]);
+  });
+
   test('on the command line, both views', async () => {
     expect(await parentInChart('it-tele', '--at', '2022-01-01')).toBe('regionservice');
     const proposed = ['--at', '2022-01-01', '--standing', 'proposed'];

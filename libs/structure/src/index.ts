@@ -21,3 +21,4 @@ export { type Notice } from './later-changes.js';
 export * from './recorded-event.js';
 export * from './decide-pending.js';
 export { unitsActedOn } from './acted-on.js';
+export { unitsMovedBetween } from './moved-between.js';

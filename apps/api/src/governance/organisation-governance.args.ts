@@ -26,7 +26,8 @@ export class MatterArgs {
 export class PendingFilterInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'Those that act on the unit or connect it: id, key or scheme:value.',
+    description:
+      'Those that act on the unit, connect it, or move something to or from it: id, key or scheme:value.',
   })
   readonly unit?: string | null;
 

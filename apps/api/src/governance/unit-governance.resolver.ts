@@ -32,7 +32,8 @@ export class UnitGovernanceResolver {
   ) {}
 
   @ResolveField(() => [Change], {
-    description: 'Changes of it that stand beside what is in force, in the order of recording.',
+    description:
+      'Changes that stand beside what is in force and act on it, connect it, or move something to or from it, in the order of recording.',
   })
   async pendingChanges(
     @Parent() { reading, unit }: Unit,

@@ -1,11 +1,19 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { lastVersion, standingAlone, type ChangeStanding } from '#governance';
-import { chronicleEntry, isAbout, isKnownAt, type ChronicleEntry, type Unit } from '#structure';
+import {
+  chronicleEntry,
+  isAbout,
+  isKnownAt,
+  unitsMovedBetween,
+  type ChangeVersion,
+  type ChronicleEntry,
+  type Unit,
+} from '#structure';
 import { decidedChanges } from '../decided-changes-kept.js';
 import type { OrganisationReading } from '../organisation-reading.js';
 
 export interface PendingFilter {
-  /** Those that act on the unit or connect it. */
+  /** Those that act on the unit, connect it, or move something to or from it. */
   readonly unit?: Unit | undefined;
   /** Those of a matter, by its id. */
   readonly matter?: string | undefined;
@@ -30,12 +38,14 @@ export class ReadPendingChangesHandler implements IQueryHandler<ReadPendingChang
   async execute({ reading, filter }: ReadPendingChanges): Promise<readonly ChronicleEntry[]> {
     const { base, evidence, at, ledgerPosition: position } = reading;
     const { unit, matter, standings } = filter;
+    const moves = (version: ChangeVersion, other: Unit) =>
+      unitsMovedBetween(version, { timeline: base, at, position }).has(other.id);
     const ofMatter = matter === undefined ? undefined : new Set(decidedChanges(reading).ofMatter(matter));
     return [...base.pendingChanges]
       .filter((change) => {
         const version = lastVersion(change, position);
         if (version === undefined || !version.pending || !isKnownAt(version, position)) return false;
-        if (unit !== undefined && !isAbout(version, unit)) return false;
+        if (unit !== undefined && !isAbout(version, unit) && !moves(version, unit)) return false;
         if (ofMatter !== undefined && !ofMatter.has(change)) return false;
         const standing = standings && standingAlone(base, evidence, change, at, position);
         return standing === undefined || standings!.includes(standing);
