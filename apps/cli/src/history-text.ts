@@ -1,6 +1,6 @@
 import type { HistoryEntry, LogEntry } from '#structure';
 import type { Language } from '#temporal';
-import { changeAccountLines, indent } from './evidence/change-account-text.js';
+import { changeAccountLines, indent, joinLines } from './evidence/change-account-text.js';
 import { inferredStepInWords } from './evidence/inferred-steps.js';
 import type { SaidOfUnit, UnitHistory } from './evidence/unit-history.js';
 import { relationInWords } from './relation-words.js';
@@ -53,7 +53,7 @@ export function* historyText(
   if (outside.length > 0) {
     yield `\n${words.outside}\n`;
     for (const change of outside) {
-      yield `${changeAccountLines(change, language).map(indent).join('\n')}\n`;
+      yield joinLines(changeAccountLines(change, language).map(indent));
     }
   }
   if (inferred.length > 0) {

@@ -1,6 +1,6 @@
 import type { DatePart } from './date-part.js';
 import { dayInWords, monthInWords } from './date-words.js';
-import { writtenParts, type ImpreciseDate } from './imprecise-date.js';
+import { impreciseDate, writtenParts, type ImpreciseDate } from './imprecise-date.js';
 import type { Language } from './parsed.js';
 
 /**
@@ -21,6 +21,11 @@ export function describeImpreciseDate(date: ImpreciseDate, language: Language): 
   if (from) return `${swedish ? 'tidigast' : 'no earlier than'} ${named(from, language)}`;
   if (to) return `${swedish ? 'senast' : 'no later than'} ${named(to, language)}`;
   return swedish ? 'okänt datum' : 'date unknown';
+}
+
+/** The same of a date as written in EDTF style. @throws if it is not a date */
+export function describeWrittenDate(written: string, language: Language): string {
+  return describeImpreciseDate(impreciseDate(written), language);
 }
 
 function preposition(part: DatePart, language: Language): string {

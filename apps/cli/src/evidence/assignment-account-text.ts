@@ -1,8 +1,8 @@
 import type { Assessment, AssignmentStanding, AssignmentStatus } from '#governance';
-import { describeImpreciseDate, impreciseDate, type Language } from '#temporal';
+import { describeWrittenDate, type Language } from '#temporal';
 import type { AssignmentAccount, PartyAccount, ReportAccount } from './assignment-account.js';
 import { indent, sourceLines } from './change-account-text.js';
-import { placeInWords } from './source-places.js';
+import { placesAfter } from './source-places.js';
 
 const STATUSES: Readonly<Record<Language, Readonly<Record<AssignmentStatus, string>>>> = {
   sv: {
@@ -131,7 +131,7 @@ function whoAndWhen({ to, with: together, reportTo, due }: AssignmentAccount, la
     `${words.to}: ${names(to)}`,
     ...(together.length === 0 ? [] : [`${words.together} ${names(together)}`]),
     ...(reportTo === null ? [] : [`${words.reportTo} ${reportTo}`]),
-    ...(due === null ? [] : [`${words.due} ${describeImpreciseDate(impreciseDate(due.written), language)}`]),
+    ...(due === null ? [] : [`${words.due} ${describeWrittenDate(due.written, language)}`]),
   ].join('; ');
 }
 
@@ -141,9 +141,8 @@ function reportInWords(
 ): string {
   const words = WORDS[language];
   const marks = [on ?? words.undated, ...(certain ? [] : [words.uncertain]), ...(final ? [words.final] : [])];
-  const where = places.map((place) => placeInWords(place)).join('; ');
   const said = text === null ? '' : `: ${text}`;
-  return `${words.report} (${marks.join(', ')}): ${ASSESSMENTS[language][assessment]}${said}${where === '' ? '' : ` – ${where}`}`;
+  return `${words.report} (${marks.join(', ')}): ${ASSESSMENTS[language][assessment]}${said}${placesAfter(places)}`;
 }
 
 function endedInWords({ name, successors }: PartyAccount, language: Language): string {

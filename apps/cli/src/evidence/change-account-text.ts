@@ -1,4 +1,4 @@
-import { describeImpreciseDate, impreciseDate, type Language } from '#temporal';
+import { describeWrittenDate, type Language } from '#temporal';
 import { standingInWords } from '../standing-words.js';
 import type { ChangeAccount } from './change-account.js';
 import { conditionInWords } from './condition-account.js';
@@ -67,7 +67,7 @@ export function changeHeading(account: ChangeAccount, language: Language): strin
 
 /** "Under 2021", "Den 1 mars 2021": a date that opens a line. */
 export function dateHeading(written: string, language: Language): string {
-  const date = describeImpreciseDate(impreciseDate(written), language);
+  const date = describeWrittenDate(written, language);
   return date.charAt(0).toUpperCase() + date.slice(1);
 }
 
@@ -87,4 +87,9 @@ export function sourceLines(places: readonly SourcePlace[], language: Language):
 
 export function indent(line: string): string {
   return `  ${line}`;
+}
+
+/** Lines as text. */
+export function joinLines(all: readonly string[]): string {
+  return all.map((line) => `${line}\n`).join('');
 }

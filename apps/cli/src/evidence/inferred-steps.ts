@@ -6,7 +6,7 @@ import { keyOf } from '../question.js';
 import { relationInWords } from '../relation-words.js';
 import type { Inquiry } from './inquiry.js';
 import { inferenceInWords, observationAccount, type ObservationAccount } from './observation-account.js';
-import { placeInWords } from './source-places.js';
+import { placesAfter } from './source-places.js';
 
 interface NamedUnit {
   readonly id: string;
@@ -56,8 +56,7 @@ export async function inferredSteps(
 /** "A → B (fortsätter i) [slutsats, hög säkerhet, inte prövad av någon] – dokument, plats" */
 export function inferredStepInWords(step: InferredStepAccount, language: Language): string {
   const { from, to, relation, observation } = step;
-  const where = observation.places.map((place) => placeInWords(place)).join('; ');
   const how = relationInWords(relation, null, language);
   const sure = inferenceInWords(step, language);
-  return `${from.name} → ${to.name} (${how}) [${sure}]${where === '' ? '' : ` – ${where}`}`;
+  return `${from.name} → ${to.name} (${how}) [${sure}]${placesAfter(observation.places)}`;
 }

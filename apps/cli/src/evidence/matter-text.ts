@@ -1,6 +1,6 @@
-import { describeImpreciseDate, impreciseDate, type Language } from '#temporal';
+import { describeWrittenDate, type Language } from '#temporal';
 import { assignmentLines } from './assignment-account-text.js';
-import { changeAccountLines, changeHeading, indent, sourceLines } from './change-account-text.js';
+import { changeAccountLines, changeHeading, indent, joinLines, sourceLines } from './change-account-text.js';
 import { ROLES } from './document-words.js';
 import type { DocumentAccount, MatterAccount } from './matter-account.js';
 import { stepLines } from './step-text.js';
@@ -45,12 +45,12 @@ export function* matterText(account: MatterAccount, language: Language): Generat
   const { number, title, opened, closed, steps, changes, assignments, documents, missing } = account;
   const called = number === null ? title : `${number} ${title}`;
   yield `${words.matter} ${called}\n`;
-  if (opened !== null) yield `${words.opened} ${inWords(opened, language)}\n`;
-  if (closed !== null) yield `${words.closed} ${inWords(closed, language)}\n`;
+  if (opened !== null) yield `${words.opened} ${describeWrittenDate(opened, language)}\n`;
+  if (closed !== null) yield `${words.closed} ${describeWrittenDate(closed, language)}\n`;
   if (steps.length === 0) yield `\n${words.noSteps}\n`;
   for (const [i, step] of steps.entries()) {
     const [first = '', ...rest] = stepLines(step, language);
-    yield lines(['', `${i + 1}. ${first}`, ...rest.map((line) => `   ${line}`)]);
+    yield joinLines(['', `${i + 1}. ${first}`, ...rest.map((line) => `   ${line}`)]);
   }
   const decided = changes.filter(({ decisions }) => decisions.length > 0);
   const attested = changes.filter(({ decisions }) => decisions.length === 0);
@@ -82,7 +82,7 @@ function documentInWords(document: DocumentAccount, language: Language): string 
   const { title, role, on, number, attachedTo, atHand, alsoCalled, sha256 } = document;
   const more = [
     ROLES[language][role],
-    ...(on === null ? [] : [inWords(on, language)]),
+    ...(on === null ? [] : [describeWrittenDate(on, language)]),
     ...(attachedTo === null ? [] : [`${words.attachedTo} ${attachedTo}`]),
     ...alsoCalled.map((called) => `${words.alsoCalled} ”${called.title}”`),
     ...(atHand === false ? [words.notAtHand] : []),
@@ -91,14 +91,6 @@ function documentInWords(document: DocumentAccount, language: Language): string 
   return `${number === null ? '' : `${number}: `}${title} (${more.join('; ')})`;
 }
 
-function inWords(written: string, language: Language): string {
-  return describeImpreciseDate(impreciseDate(written), language);
-}
-
 function section(heading: string, body: readonly string[]): string {
-  return lines(['', heading, ...body.map(indent)]);
-}
-
-function lines(all: readonly string[]): string {
-  return all.map((line) => `${line}\n`).join('');
+  return joinLines(['', heading, ...body.map(indent)]);
 }

@@ -1,7 +1,7 @@
 import type { Confidence, Observation, Verdict } from '#governance';
 import type { Language } from '#temporal';
 import type { Inquiry } from './inquiry.js';
-import { placeInWords, placesOf, type SourcePlace } from './source-places.js';
+import { placesAfter, placesOf, type SourcePlace } from './source-places.js';
 
 /** What a later document shows, and what is inferred from it. An inference is never a decision. */
 export interface ObservationAccount {
@@ -56,7 +56,6 @@ export function inferenceInWords(
 /** What is seen, where, and how sure what is inferred from it is. */
 export function observationInWords(observation: ObservationAccount, language: Language): string {
   const { says, on, places } = observation;
-  const where = places.map((place) => placeInWords(place)).join('; ');
   const when = on === null ? '' : `${on}: `;
-  return `${when}${says} [${inferenceInWords(observation, language)}]${where === '' ? '' : ` – ${where}`}`;
+  return `${when}${says} [${inferenceInWords(observation, language)}]${placesAfter(places)}`;
 }

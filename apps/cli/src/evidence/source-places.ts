@@ -63,6 +63,12 @@ export function placeInWords(
   return within.includes(title) ? place : `${title}, ${place}`;
 }
 
+/** " – Protokollsutdrag § 8; Tjänsteskrivelse": places at the end of a line; empty if there are none. */
+export function placesAfter(places: readonly SourcePlace[], within: readonly string[] = []): string {
+  const where = places.map((place) => placeInWords(place, within)).join('; ');
+  return where === '' ? '' : ` – ${where}`;
+}
+
 /** The title of a document that is recorded; else as it is named. */
 function documentCalled(named: string, { reading }: Inquiry): string {
   const { register, ledgerPosition } = reading;

@@ -12,7 +12,6 @@ import {
 } from '#governance';
 import { ReadProposalChanges } from '#chronicle';
 import { narrate, type ChangeId } from '#structure';
-
 import type { Message } from '#temporal';
 import { conditionAccount, type ConditionAccount } from './condition-account.js';
 import { decisionAccount, type DecisionAccount } from './decision-account.js';
@@ -25,6 +24,7 @@ export interface PointAccount {
   readonly changes: readonly Message[];
 }
 
+/** One line of a decision's rationale. */
 export interface RationaleAccount {
   readonly aspect: Aspect;
   readonly text: string;

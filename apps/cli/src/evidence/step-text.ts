@@ -1,9 +1,9 @@
 import type { AppealPeriod, DateWindow, TextChange } from '#governance';
-import { describeImpreciseDate, impreciseDate, type Language } from '#temporal';
+import { describeWrittenDate, type Language } from '#temporal';
 import { indent, sourceLines } from './change-account-text.js';
 import { conditionInWords } from './condition-account.js';
 import { ASPECTS_IN_WORDS } from './document-words.js';
-import { placeInWords } from './source-places.js';
+import { placesAfter } from './source-places.js';
 import type { SinceProposalAccount, StepAccount } from './step-account.js';
 
 const WORDS = {
@@ -135,9 +135,7 @@ function pointLines({ points }: StepAccount, language: Language): string[] {
 function rationaleLines({ rationale, places: own }: StepAccount, language: Language): string[] {
   const within = own.map(({ document }) => document);
   const said = rationale.map(({ aspect, text, places }) => {
-    const where = places.map((place) => placeInWords(place, within)).join('; ');
-    const label = ASPECTS_IN_WORDS[language][aspect];
-    return `${label}: ${text}${where === '' ? '' : ` – ${where}`}`;
+    return `${ASPECTS_IN_WORDS[language][aspect]}: ${text}${placesAfter(places, within)}`;
   });
   return listed(WORDS[language].rationale, said);
 }
@@ -178,10 +176,9 @@ function sinceLines(since: SinceProposalAccount, language: Language): string[] {
 function followUpLines(step: StepAccount, language: Language): string[] {
   const words = WORDS[language];
   const { adjusted, announced, followUp, isDecision, appeal } = step;
-  const inWords = (written: string) => describeImpreciseDate(impreciseDate(written), language);
   return [
-    ...(adjusted === null ? [] : [`${words.adjusted} ${inWords(adjusted)}`]),
-    ...(announced === null ? [] : [`${words.announced} ${inWords(announced)}`]),
+    ...(adjusted === null ? [] : [`${words.adjusted} ${describeWrittenDate(adjusted, language)}`]),
+    ...(announced === null ? [] : [`${words.announced} ${describeWrittenDate(announced, language)}`]),
     ...(followUp === null ? [] : [`${words.delegation}: ${words.followUp[followUp.status]}`]),
     ...(appeal === null
       ? []

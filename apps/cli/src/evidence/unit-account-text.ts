@@ -1,9 +1,9 @@
 import { LINE } from '#structure';
 import { dayInWords, dayOf, civilDate, type Language } from '#temporal';
-import { changeAccountLines, indent } from './change-account-text.js';
+import { changeAccountLines, indent, joinLines } from './change-account-text.js';
 import { inferredStepInWords } from './inferred-steps.js';
 import { observationInWords } from './observation-account.js';
-import { placeInWords } from './source-places.js';
+import { placesAfter } from './source-places.js';
 import type { ReasonAccount, UnitAccount } from './unit-account.js';
 
 const WORDS = {
@@ -55,19 +55,17 @@ export function* unitAccountText(account: UnitAccount, language: Language): Gene
     if (before?.change.id !== reason.change.id) yield '\n';
     yield `${reasonHeading(reason, language)}\n`;
     if (after?.change.id === reason.change.id) continue;
-    yield lines(changeAccountLines(reason.change, language).map(indent));
+    yield joinLines(changeAccountLines(reason.change, language).map(indent));
   }
   if (spellings.length > 0) {
     yield paragraph(
       words.spellings,
-      spellings.map(
-        ({ written, places }) => `”${written}” – ${places.map((place) => placeInWords(place)).join('; ')}`,
-      ),
+      spellings.map(({ written, places }) => `”${written}”${placesAfter(places)}`),
     );
   }
   if (pending.length > 0) {
     yield `\n${words.pending}\n`;
-    for (const change of pending) yield lines(changeAccountLines(change, language).map(indent));
+    for (const change of pending) yield joinLines(changeAccountLines(change, language).map(indent));
   }
   if (observations.length > 0) {
     yield paragraph(
@@ -95,9 +93,5 @@ function reasonHeading({ field, value, valueName, certain }: ReasonAccount, lang
 }
 
 function paragraph(heading: string, body: readonly string[]): string {
-  return `\n${heading}\n${lines(body.map(indent))}`;
-}
-
-function lines(all: readonly string[]): string {
-  return all.map((line) => `${line}\n`).join('');
+  return `\n${heading}\n${joinLines(body.map(indent))}`;
 }

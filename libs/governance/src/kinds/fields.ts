@@ -1,4 +1,4 @@
-import { parseImpreciseDate, impreciseDate, isUnknown, describeImpreciseDate, type Message } from '#temporal';
+import { describeWrittenDate, isUnknown, parseImpreciseDate, type Message } from '#temporal';
 import { defined, nameField, tokenField, unitField } from '#structure';
 import { recordField, textField, type RecordWords, type ReferenceMapping } from '#records';
 import { z } from 'zod';
@@ -52,6 +52,5 @@ export function mapParties(
 
 /** "under 2021", "den 1 mars 2021": a date within a sentence. */
 export function dateInWords(written: string): Message {
-  const date = impreciseDate(written);
-  return { sv: describeImpreciseDate(date, 'sv'), en: describeImpreciseDate(date, 'en') };
+  return { sv: describeWrittenDate(written, 'sv'), en: describeWrittenDate(written, 'en') };
 }

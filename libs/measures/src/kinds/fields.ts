@@ -1,10 +1,4 @@
-import {
-  describeImpreciseDate,
-  impreciseDate,
-  parseImpreciseDate,
-  type Language,
-  type Message,
-} from '#temporal';
+import { describeWrittenDate, parseImpreciseDate, type Language, type Message } from '#temporal';
 import { recordField, textField } from '#records';
 import { defined, nameField, tokenField, unitField } from '#structure';
 import { z } from 'zod';
@@ -51,9 +45,8 @@ export function periodInWords(written: string): Message {
 const PREPOSITIONS = { sv: /^(den|under) /, en: /^(on|during|in) / } as const;
 
 function partInWords(written: string): Message {
-  const date = impreciseDate(written);
   return {
-    sv: describeImpreciseDate(date, 'sv').replace(PREPOSITIONS.sv, ''),
-    en: describeImpreciseDate(date, 'en').replace(PREPOSITIONS.en, ''),
+    sv: describeWrittenDate(written, 'sv').replace(PREPOSITIONS.sv, ''),
+    en: describeWrittenDate(written, 'en').replace(PREPOSITIONS.en, ''),
   };
 }
