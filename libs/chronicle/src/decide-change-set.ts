@@ -1,4 +1,4 @@
-import { Evidence, type KnownDecision } from '#governance';
+import { Evidence, STANDING_KINDS, type KnownDecision } from '#governance';
 import { decideRecords, type DecidedRecord, type RecordDraft, type RecordRejection } from '#records';
 import {
   decide,
@@ -115,7 +115,7 @@ class ChangeSet {
       const refused = this.take(decision, pending);
       if (refused !== undefined) return refused;
     }
-    if (records.length > 0 || pending.length > 0) this.follow();
+    if (pending.length > 0 || this.events.some((event) => this.bearsOnStanding(event))) this.follow();
     const { events, warnings, notices, narrowed, reads } = this;
     return { accepted: true, events, warnings, notices, narrowed, reads: [...reads] };
   }
@@ -245,7 +245,12 @@ class ChangeSet {
   }
 
   private decisions(evidence: Evidence, { restsOn = [] }: Draft): KnownDecision[] {
-    return restsOn.flatMap((id) => evidence.decisions.get(id as KnownDecision['id']) ?? []);
+    return restsOn.flatMap((id) => evidence.decision(id) ?? []);
+  }
+
+  private bearsOnStanding(event: OrganisationEvent): boolean {
+    if (!isRecordEvent(event)) return false;
+    return STANDING_KINDS.has(this.organisation.register.entries.get(event.data.record)!.kind);
   }
 
   private follow(): void {

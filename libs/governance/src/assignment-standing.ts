@@ -1,4 +1,4 @@
-import type { KnownRecord, RecordId } from '#records';
+import type { KnownRecord } from '#records';
 import { impreciseDate, type Day } from '#temporal';
 import type { Evidence, KnownDecision } from './evidence.js';
 import { whenHappened } from './happened.js';
@@ -39,7 +39,7 @@ export function assignmentStanding(
 ): AssignmentStanding {
   const { decision: decisionId, document, given } = assignment.payload;
   if (given !== undefined && at < impreciseDate(given).earliest) return 'notYetGiven';
-  const named = decisionId === undefined ? undefined : evidence.decisions.get(decisionId as RecordId);
+  const named = decisionId === undefined ? undefined : evidence.decision(decisionId);
   if (named === undefined) return document === undefined ? 'asserted' : 'byPlan';
   const chain = adoption(evidence, named, at);
   const last = chain.at(-1)!;

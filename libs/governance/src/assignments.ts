@@ -1,4 +1,4 @@
-import type { KnownRecord, RecordId, Register } from '#records';
+import type { KnownRecord, Register } from '#records';
 import {
   lineageOn,
   nameAt,
@@ -245,8 +245,8 @@ function matches(found: AssignmentOnDate, { unit, assessment, overdue }: Assignm
   );
 }
 
-function matterOf({ matter, decision }: AssignmentPayload, { decisions }: Evidence): string | undefined {
-  return matter ?? (decision === undefined ? undefined : decisions.get(decision as RecordId)?.payload.matter);
+function matterOf({ matter, decision }: AssignmentPayload, evidence: Evidence): string | undefined {
+  return matter ?? (decision === undefined ? undefined : evidence.decision(decision)?.payload.matter);
 }
 
 /** By the assignment that they are about, each by the last day that its date may mean, then as recorded. */

@@ -37,7 +37,7 @@ export class DecidedChanges {
     for (const { basis, change, position } of log) {
       if (basis !== undefined && position <= this.evidence.position) found.add(change);
     }
-    for (const { payload } of this.evidence.decisions.values()) {
+    for (const { payload } of this.evidence.decisions) {
       const named = [
         ...(payload.changes ?? []),
         ...(payload.points ?? []).flatMap((point) => point.changes ?? []),

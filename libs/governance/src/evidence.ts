@@ -1,4 +1,4 @@
-import type { KnownRecord, RecordId, Register } from '#records';
+import type { KnownRecord, RecordKind, Register } from '#records';
 import type { Change } from '#structure';
 import { impreciseDate } from '#temporal';
 import { appeal, type AppealPayload } from './kinds/appeal.kind.js';
@@ -22,41 +22,30 @@ export interface KnownCondition extends KnownRecord<ConditionPayload> {
 
 /** What is evidenced of decisions, conditions and appeals, as known at a position of the register. */
 export class Evidence {
-  readonly decisions: ReadonlyMap<RecordId, KnownDecision>;
-  readonly rules: readonly KnownRecord<CompetencePayload>[];
-  private readonly byChange = new Map<string, KnownDecision[]>();
-  private readonly answered = new Map<string, KnownDecision[]>();
-  private readonly conditions = new Map<string, KnownCondition[]>();
-  private readonly appeals = new Map<string, KnownRecord<AppealPayload>>();
+  private allDecisions: readonly KnownDecision[] | undefined;
+  private allRules: readonly KnownRecord<CompetencePayload>[] | undefined;
 
   constructor(
     readonly register: Register,
     readonly position: number,
-  ) {
-    const decisions = register.known(decision, position);
-    this.decisions = new Map(decisions.map((known) => [known.id, known]));
-    for (const known of decisions) {
-      const { changes = [], points = [], answers = [] } = known.payload;
-      for (const change of [...changes, ...points.flatMap((point) => point.changes ?? [])]) {
-        addTo(this.byChange, change, known);
-      }
-      for (const id of answers) addTo(this.answered, id, known);
-    }
-    const settledBy = (kind: typeof conditionMet, state: 'met' | 'failed') =>
-      register
-        .known(kind, position)
-        .map((outcome) => [outcome.payload.condition, { outcome, state }] as const);
-    const outcomes = new Map([...settledBy(conditionMet, 'met'), ...settledBy(conditionFailed, 'failed')]);
-    for (const known of register.known(condition, position)) {
-      const settled = outcomes.get(known.id);
-      addTo(this.conditions, known.payload.decision, {
-        ...known,
-        state: settled?.state ?? 'open',
-        outcome: settled?.outcome,
-      });
-    }
-    for (const known of register.known(appeal, position)) this.appeals.set(known.payload.decision, known);
-    this.rules = register.known(competence, position);
+  ) {}
+
+  /** All decisions, in the order of their recording. */
+  get decisions(): readonly KnownDecision[] {
+    return (this.allDecisions ??= this.register.known(decision, this.position));
+  }
+
+  get rules(): readonly KnownRecord<CompetencePayload>[] {
+    return (this.allRules ??= this.register.known(competence, this.position));
+  }
+
+  decision(id: string): KnownDecision | undefined {
+    return this.register.get(decision, id, this.position);
+  }
+
+  /** The decisions in a matter, in the order of their recording. */
+  inMatter(id: string): KnownDecision[] {
+    return this.about(decision, id).filter(({ payload }) => payload.matter === id);
   }
 
   /**
@@ -65,11 +54,10 @@ export class Evidence {
    */
   decisionsOn(change: Change): KnownDecision[] {
     const found = new Map<string, KnownDecision>();
-    const named = change.grounds.flatMap(({ decision: id, knownFrom }) => {
-      const known = knownFrom <= this.position ? this.decisions.get(id as RecordId) : undefined;
-      return known === undefined ? [] : [known];
-    });
-    const waiting = [...named, ...(this.byChange.get(change.id) ?? [])];
+    const named = change.grounds.flatMap(({ decision: id, knownFrom }) =>
+      knownFrom <= this.position ? (this.decision(id) ?? []) : [],
+    );
+    const waiting = [...named, ...this.about(decision, change.id)];
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       if (found.has(next.id)) continue;
       found.set(next.id, next);
@@ -80,16 +68,27 @@ export class Evidence {
 
   /** The steps that take up another, in the order of their recording. */
   answersTo(id: string): readonly KnownDecision[] {
-    return this.answered.get(id) ?? [];
+    return this.about(decision, id);
   }
 
   conditionsOf(decisions: readonly KnownDecision[]): KnownCondition[] {
-    return decisions.flatMap(({ id }) => this.conditions.get(id) ?? []);
+    return decisions
+      .flatMap(({ id }) => this.about(condition, id))
+      .map((known) => {
+        const [failed] = this.about(conditionFailed, known.id).slice(-1);
+        const [met] = this.about(conditionMet, known.id).slice(-1);
+        const state = failed !== undefined ? 'failed' : met !== undefined ? 'met' : 'open';
+        return { ...known, state, outcome: failed ?? met };
+      });
   }
 
   /** The latest that is known of an appeal against a decision. */
   appealOf(id: string): KnownRecord<AppealPayload> | undefined {
-    return this.appeals.get(id);
+    return this.about(appeal, id).at(-1);
+  }
+
+  private about<P>(kind: RecordKind<P>, id: string): KnownRecord<P>[] {
+    return this.register.about(kind, id, this.position);
   }
 }
 
@@ -100,10 +99,4 @@ function inOrder(a: KnownDecision, b: KnownDecision): number {
     if (first !== second) return first < second ? -1 : 1;
   }
   return a.first - b.first;
-}
-
-function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [item]);
-  else list.push(item);
 }

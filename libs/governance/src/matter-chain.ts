@@ -76,7 +76,7 @@ export function chainOf(
 ): MatterChain | undefined {
   const known = register.get(matter, matterId, position);
   if (known === undefined) return undefined;
-  const decisions = [...evidence.decisions.values()].filter(({ payload }) => payload.matter === known.id);
+  const decisions = evidence.inMatter(known.id);
   const documents = register.known(document, position);
   const titles = new Map<string, DocumentPayload>(documents.map(({ id, payload }) => [id, payload]));
   return {

@@ -138,10 +138,7 @@ class Comparison {
   }
 
   private conditionsOf({ id }: Step): string[] {
-    return this.register
-      .known(condition, this.position)
-      .filter(({ payload }) => payload.decision === id)
-      .map(({ payload }) => payload.text);
+    return this.register.about(condition, id, this.position).map(({ payload }) => payload.text);
   }
 
   private documentChanges(before: Step, after: Step): DocumentChange[] {

@@ -119,8 +119,9 @@ function versionsTogether(
   position: number,
 ): ChangeVersion[] {
   if (!timeline.pendingChanges.has(change)) return [version];
-  const others = [...timeline.pendingChanges]
-    .filter((other) => other !== change && other.changeSet === change.changeSet)
+  const others = timeline
+    .pendingWith(change)
+    .filter((other) => other !== change)
     .flatMap((other) => lastVersion(other, position) ?? []);
   return [version, ...others];
 }

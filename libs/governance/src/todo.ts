@@ -136,7 +136,7 @@ function mayLack(change: Change, position: number): boolean {
 
 /** What is missing of decisions themselves. */
 function missingOfDecisions({ evidence }: TodoQuestion, words: RecordWords): TodoItem[] {
-  return [...evidence.decisions.values()]
+  return evidence.decisions
     .filter(({ payload }) => payload.on === undefined && payload.act !== 'prepares')
     .map(({ id, payload }) => ({
       kind: 'decisionDate',

@@ -60,6 +60,8 @@ export interface RecordKind<P> {
   map(payload: P, references: ReferenceMapping): P;
   /** Further names by which records and people find it, unique among the records of its kind: a registry number. */
   names?(payload: P): readonly string[];
+  /** Ids of the records and changes by which it is looked up (`Register.about`): of those that it is about. */
+  about?(payload: P): readonly string[];
   /** What is wrong beside what is recorded. `self`: the record that is corrected; undefined when it is new. */
   object?(payload: P, register: Register, self: RecordId | undefined): RecordObjection | undefined;
   /** What it is called where others mention it. */

@@ -57,6 +57,8 @@ export class Register {
   private readonly ofKind = new Map<string, RecordEntry[]>();
   /** By external id, and by `kind:name` for further names; may name too many, and is checked where it is read. */
   private readonly named = new Map<string, RecordEntry[]>();
+  /** By kind and the id of what it is about; may name too many, as `named`. */
+  private readonly aboutIt = new Map<string, RecordEntry[]>();
   private undo: (() => void)[] | undefined;
 
   constructor(readonly kinds: RecordKinds) {}
@@ -74,6 +76,18 @@ export class Register {
       const version = versionAt(entry, position) as RecordVersion<P> | undefined;
       return version === undefined ? [] : [asKnown(entry, version)];
     });
+  }
+
+  /** The records of a kind that are about another record or a change, as known at a position, first to last. */
+  about<P>(kind: RecordKind<P>, id: string, position: number): KnownRecord<P>[] {
+    const entries = this.aboutIt.get(`${kind.kind}:${id}`) ?? [];
+    return entries
+      .flatMap((entry) => {
+        const version = versionAt(entry, position) as RecordVersion<P> | undefined;
+        const isAbout = version !== undefined && kind.about?.(version.payload).includes(id) === true;
+        return isAbout ? [asKnown(entry, version)] : [];
+      })
+      .sort((a, b) => a.first - b.first);
   }
 
   /** One record of a kind as known at a position; undefined: it was not recorded yet, or is withdrawn. */
@@ -123,7 +137,9 @@ export class Register {
     else this.close(known, position);
     held.versions.push({ payload, source, knownFrom: position, knownUntil: STILL });
     this.note(() => held.versions.pop());
-    for (const name of this.kindOf(held.kind).names?.(payload) ?? []) this.name(`${held.kind}:${name}`, held);
+    const kind = this.kindOf(held.kind);
+    for (const name of kind.names?.(payload) ?? []) this.list(this.named, `${held.kind}:${name}`, held);
+    for (const id of kind.about?.(payload) ?? []) this.list(this.aboutIt, `${held.kind}:${id}`, held);
     return held;
   }
 
@@ -175,15 +191,15 @@ export class Register {
     this.ofKind.set(entry.kind, all);
     all.push(entry);
     this.note(() => all.pop());
-    if (entry.externalId !== undefined) this.name(entry.externalId, entry);
+    if (entry.externalId !== undefined) this.list(this.named, entry.externalId, entry);
   }
 
-  private name(name: string, entry: RecordEntry): void {
-    const named = this.named.get(name) ?? [];
-    if (named.includes(entry)) return;
-    this.named.set(name, named);
-    named.push(entry);
-    this.note(() => named.pop());
+  private list(lists: Map<string, RecordEntry[]>, key: string, entry: RecordEntry): void {
+    const listed = lists.get(key) ?? [];
+    if (listed.includes(entry)) return;
+    lists.set(key, listed);
+    listed.push(entry);
+    this.note(() => listed.pop());
   }
 
   private close(entry: RecordEntry, position: Position): void {

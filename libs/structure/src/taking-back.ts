@@ -17,6 +17,10 @@ export function addTo<T>(set: Set<T>, item: T): void {
   set.add(item);
 }
 
+export function takeLast<K, T>(lists: Map<K, readonly T[]>, key: K): void {
+  lists.set(key, lists.get(key)!.slice(0, -1));
+}
+
 export function removeVersion(change: Change, version: ChangeVersion): void {
   change.versions = change.versions.filter((other) => other !== version);
 }

@@ -20,6 +20,7 @@ import {
   removeVersion,
   setBlocks,
   setGrounds,
+  takeLast,
 } from './taking-back.js';
 import { deleteFrom, UndoLog } from './undo-log.js';
 import { inOrder, Unit, type UnitFact } from './unit.js';
@@ -44,6 +45,8 @@ export class Timeline {
   readonly narrowed = new Set<Change>();
   /** Changes that are, or ever were, recorded beside the timeline. */
   readonly pendingChanges = new Set<Change>();
+  /** The same by their change sets. */
+  private readonly pendingSets = new Map<string, Change[]>();
   private readonly codeHolders = new Map<string, Unit | Set<Unit>>();
   private readonly nameHolders = new Map<string, Unit | Set<Unit>>();
   private readonly parentFields = new Map<Hierarchy, Field>();
@@ -138,6 +141,14 @@ export class Timeline {
     if (this.pendingChanges.has(change)) return;
     this.pendingChanges.add(change);
     this.undo?.note(deleteFrom, this.pendingChanges, change);
+    const { changeSet } = change;
+    this.pendingSets.set(changeSet, [...this.pendingWith(change), change]);
+    this.undo?.note(takeLast, this.pendingSets, changeSet);
+  }
+
+  /** The changes of a change's set that are, or ever were, recorded beside the timeline. */
+  pendingWith({ changeSet }: Change): readonly Change[] {
+    return this.pendingSets.get(changeSet) ?? [];
   }
 
   /** A change rests on a decision. */

@@ -155,7 +155,7 @@ export function decisionsIn(reading: OrganisationReading, ids: readonly string[]
 export function conditionIn(reading: OrganisationReading, id: string): Condition | null {
   const { register, evidence, ledgerPosition } = reading;
   const known = register.get(condition, id, ledgerPosition);
-  const set = known && evidence.decisions.get(known.payload.decision as KnownDecision['id']);
+  const set = known && evidence.decision(known.payload.decision);
   const settled = set && evidence.conditionsOf([set]).find((one) => one.id === id);
   return settled === undefined ? null : new Condition(reading, settled);
 }

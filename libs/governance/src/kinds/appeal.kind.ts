@@ -33,6 +33,7 @@ export const appeal = defineRecordKind<AppealPayload>({
       decision: references.record(payload.decision, 'decision', ['decision']),
       document: payload.document && references.record(payload.document, 'document', ['document']),
     }) as AppealPayload,
+  about: (payload) => [payload.decision],
   title: ({ decision }, words) => words.record(decision),
   sentence: ({ decision, outcome }, words) => ({
     sv: `${words.record(decision)} ${WORDS[outcome].sv}`,

@@ -19,6 +19,7 @@ export const condition = defineRecordKind<ConditionPayload>({
     ...payload,
     decision: references.record(payload.decision, 'decision', ['decision']),
   }),
+  about: (payload) => [payload.decision],
   title: ({ text }) => text,
   sentence: ({ text }) => ({ sv: `Villkor: ${text}`, en: `Condition: ${text}` }),
 });
@@ -44,6 +45,7 @@ function outcome(kind: 'conditionMet' | 'conditionFailed', event: string, sv: st
         document: payload.document && references.record(payload.document, 'document', ['document']),
       }) as ConditionOutcomePayload,
     object: alreadySettled,
+    about: (payload) => [payload.condition],
     title: (payload, words) => words.record(payload.condition),
     sentence: (payload, words) => {
       const what = words.record(payload.condition);
@@ -63,8 +65,8 @@ function alreadySettled(
   self: RecordId | undefined,
 ): RecordObjection | undefined {
   const settled = [conditionMet, conditionFailed]
-    .flatMap((kind) => register.known(kind, LATEST))
-    .some((known) => known.payload.condition === id && known.id !== self);
+    .flatMap((kind) => register.about(kind, id, LATEST))
+    .some((known) => known.id !== self);
   return settled
     ? {
         code: 'ALREADY_SETTLED',

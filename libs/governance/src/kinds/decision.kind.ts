@@ -112,6 +112,12 @@ export const decision = defineRecordKind<DecisionPayload>({
           field: 'answers',
         }
       : undefined,
+  about: ({ matter, answers = [], changes = [], points = [] }) => [
+    matter,
+    ...answers,
+    ...changes,
+    ...points.flatMap((point) => point.changes ?? []),
+  ],
   title: ({ body, paragraph }, words) =>
     `${nameOfParty(body, words)}${paragraph === undefined ? '' : ` ${paragraph}`}`,
   sentence: (payload, words) => decisionSentence(payload, words),

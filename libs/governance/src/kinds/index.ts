@@ -28,6 +28,11 @@ export const GOVERNANCE_KINDS = recordKinds(
   handOver,
 );
 
+/** The kinds of record that the standing of a change follows from. */
+export const STANDING_KINDS: ReadonlySet<string> = new Set(
+  [decision, condition, conditionMet, conditionFailed, appeal, competence].map(({ kind }) => kind),
+);
+
 export * from './appeal.kind.js';
 export * from './assignment.kind.js';
 export * from './competence.kind.js';

@@ -63,6 +63,7 @@ function verdict(
       observation: references.record(payload.observation, 'observation', ['observation']),
     }),
     object: alreadyReviewed,
+    about: (payload) => [payload.observation],
     title: (payload, words) => words.record(payload.observation),
     sentence: (payload, words) => {
       const what = words.record(payload.observation);
@@ -92,8 +93,8 @@ function alreadyReviewed(
   self: RecordId | undefined,
 ): RecordObjection | undefined {
   const reviewed = [observationConfirmed, observationRejected]
-    .flatMap((kind) => register.known(kind, LATEST))
-    .some((known) => known.payload.observation === id && known.id !== self);
+    .flatMap((kind) => register.about(kind, id, LATEST))
+    .some((known) => known.id !== self);
   return reviewed
     ? {
         code: 'ALREADY_SETTLED',
