@@ -60,6 +60,14 @@ describe('6. the chain of RS200432', () => {
     });
   });
 
+  test.each(['RS200432', 'RS 200432', 'rs200432', 'rh-rs200432'])('is found by "%s"', async (number) => {
+    const { organisation } = await demo.data<{ organisation: { matter: { number: string } | null } }>(
+      `query ($number: ID!) { organisation(slug: "${HALLAND}", at: "${at}") { matter(id: $number) { number } } }`,
+      { number },
+    );
+    expect(organisation.matter).toEqual({ number: 'RS200432' });
+  });
+
   test('no step by regionfullmäktige in any matter', async () => {
     const { matters } = await halland<{ matters: { nodes: { chain: { body: { name: string } }[] }[] } }>(
       { at: '2030-01-01' },

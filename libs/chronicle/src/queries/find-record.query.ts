@@ -1,5 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { versionAt, type KnownRecord } from '#records';
+import { matter } from '#governance';
+import { versionAt, type KnownRecord, type RecordEntry } from '#records';
 import type { OrganisationReading } from '../organisation-reading.js';
 
 /** A record of any kind. */
@@ -8,8 +9,9 @@ export interface FoundRecord extends KnownRecord<unknown> {
 }
 
 /**
- * The record that a reference means: its id, the name its source gave it, or a matter's number; null if there is none,
- * or it is withdrawn.
+ * The record that a reference means: its id, the name its source gave it, or what else names one of its kind, such as a
+ * matter's number; null if there is none, or it is withdrawn. Where only matters are sought, capitals and spaces of a
+ * number do not count as long as one matter alone is meant: "rs 200432".
  */
 export class FindRecord extends Query<FoundRecord | null> {
   constructor(
@@ -26,10 +28,28 @@ export class FindRecord extends Query<FoundRecord | null> {
 export class FindRecordHandler implements IQueryHandler<FindRecord> {
   async execute({ reading, reference, kinds }: FindRecord): Promise<FoundRecord | null> {
     const { register, ledgerPosition } = reading;
-    const entry = register.find(reference, ledgerPosition, kinds);
+    const entry =
+      register.find(reference, ledgerPosition, kinds) ?? matterNumbered(reference, kinds, reading);
     const version = entry && versionAt(entry, ledgerPosition);
     if (entry === undefined || version === undefined) return null;
     const { id, kind, externalId, first } = entry;
     return { id, kind, externalId, first, payload: version.payload, source: version.source };
   }
+}
+
+function matterNumbered(
+  reference: string,
+  kinds: readonly string[],
+  { register, ledgerPosition }: OrganisationReading,
+): RecordEntry | undefined {
+  if (kinds.join() !== matter.kind) return undefined;
+  const sought = withoutSpaces(reference);
+  const found = register
+    .known(matter, ledgerPosition)
+    .filter(({ payload }) => payload.number !== undefined && withoutSpaces(payload.number) === sought);
+  return found.length === 1 ? register.entries.get(found[0]!.id) : undefined;
+}
+
+function withoutSpaces(number: string): string {
+  return number.replace(/\s/g, '').toLowerCase();
 }
