@@ -335,7 +335,9 @@ describe('kronika history and lineage', () => {
     const text = await cli.answer(...asked);
     expect(text).toContain('Har inte trätt i kraft:\n  Den 1 januari 2022: Regionkontoret byter namn');
     expect(text).toContain('[förfallen]');
-    expect(text).toContain('Villkor: Fackliga förhandlingar (föll 2021-12-01: Protokoll från förhandlingen)');
+    expect(text).toContain(
+      'Villkor: Fackliga förhandlingar (uppfylldes inte 2021-12-01: Protokoll från förhandlingen)',
+    );
     const rows = await cli.rows<{ field: string; value: unknown }>(...asked, '--format', 'ndjson');
     expect(rows.filter(({ field }) => field === 'name').map(({ value }) => value)).toEqual([
       'Regionkontoret',
@@ -360,7 +362,7 @@ describe('kronika history and lineage', () => {
       { inferred: true, direction: 'back', from: { key: 'it' }, to: { key: 'itd' }, verdict: 'unreviewed' },
     ]);
     expect(await cli.answer('lineage', ...org, '--unit', 'itd', '--at', '2020-01-01')).toBe(
-      '← IT [it] (slutsats, hög säkerhet, inte prövad av någon)\n',
+      '← IT [it] (slutsats, hög säkerhet, inte prövad)\n',
     );
   });
 });
@@ -383,7 +385,7 @@ describe('kronika matter', () => {
         '   Beslutsunderlag:',
         '     - Utdrag (egen titel: Protokoll § 8)',
         '   Mottagare: Driftsnämnden, Regionfullmäktige',
-        '   Överklagande: kan inte överklagas, bereder bara (13 kap. 2 § kommunallagen)',
+        '   Överklagande: kan inte överklagas, enbart beredning (13 kap. 2 § kommunallagen)',
         '   Väntar på Regionfullmäktige: inget beslut därifrån är belagt.',
       ].join('\n'),
     );
@@ -434,7 +436,7 @@ describe('kronika todo and assignments', () => {
         '  [rapport] Rapport saknas: Översyn av stabsfunktioner',
         '',
         'Utan ärende',
-        '  [prövning] Slutsatsen är inte prövad av någon: IT & Digitalisering är en avdelning på regionkontoret.',
+        '  [prövning] Ingen har prövat slutsatsen: IT & Digitalisering är en avdelning på regionkontoret.',
         '',
       ].join('\n'),
     );

@@ -4,8 +4,8 @@ import { narrate } from '#structure';
 import type { Language } from '#temporal';
 
 const LEFT_OUT = {
-  sv: 'Räknas inte med, ryms inte på organisationen då',
-  en: 'Left out, does not fit on the organisation then',
+  sv: 'Räknas inte med, går inte ihop med organisationen den dagen',
+  en: 'Left out, does not fit the organisation on that day',
 } as const;
 
 /** The pending changes that were asked for and do not fit, and why: a line each. */

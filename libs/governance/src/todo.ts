@@ -71,7 +71,7 @@ export function todoOf(question: TodoQuestion, words: RecordWords): TodoItem[] {
     ...unreviewed.map(({ id, says, units, corroborates }): TodoItem => ({
       kind: 'observation',
       message: {
-        sv: `Slutsatsen är inte prövad av någon: ${says}`,
+        sv: `Ingen har prövat slutsatsen: ${says}`,
         en: `Nobody has reviewed the inference: ${says}`,
       },
       record: id as RecordId,

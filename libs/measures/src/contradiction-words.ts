@@ -31,7 +31,7 @@ export function contradictionInWords(contradiction: Contradiction, words: Record
     if (explanation === 'sign' || explanation === 'signAndRounding')
       return `${here}, ${but} ${where}${shown}: ${why}`;
     const off = amountInWords(absolute(difference), language);
-    return `${here}, ${but} ${where}${shown}, ${off} ${language === 'sv' ? 'ifrån' : 'off'}: ${why}`;
+    return `${here}, ${but} ${where}${shown}, ${language === 'sv' ? `en skillnad på ${off}` : `${off} off`}: ${why}`;
   };
   return { sv: said('sv'), en: said('en') };
 }

@@ -63,7 +63,7 @@ describe('contradictions of the follow-up report of August 2023', () => {
 
   it('are said in Swedish with a decimal comma', () => {
     expect(inWords(figures, all, 'sv')[0]).toBe(
-      'Regionkontoret, avvikelse, report 5.1.1: 37,1 mnkr, men -353,9 + 390,9 = 37 mnkr, 0,1 ifrån: avrundning kan förklara det',
+      'Regionkontoret, avvikelse, report 5.1.1: 37,1 mnkr, men -353,9 + 390,9 = 37 mnkr, en skillnad på 0,1: avrundning kan förklara det',
     );
   });
 

@@ -17,10 +17,10 @@ export function parametersOf<const P extends readonly string[]>(
       throw badRequest(
         parameter === undefined
           ? `Parametern ”${shown}” finns inte.`
-          : `Parametern ”${shown}” kan anges en gång.`,
+          : `Parametern ”${shown}” kan bara anges en gång.`,
         parameter === undefined
           ? `There is no parameter "${shown}".`
-          : `The parameter "${shown}" can be given once.`,
+          : `The parameter "${shown}" can be given only once.`,
         shown,
       );
     }

@@ -44,13 +44,18 @@ describe('each kind of record has a mutation', () => {
       'CONDITION',
       'Villkor: Lokalen är ledig',
     ],
-    ['failCondition', { condition: 'villkor-2' }, 'CONDITION_FAILED', 'Villkoret föll: Lokalen är ledig'],
+    [
+      'failCondition',
+      { condition: 'villkor-2' },
+      'CONDITION_FAILED',
+      'Villkoret uppfylldes inte: Lokalen är ledig',
+    ],
     ['recordAppeal', { decision: 'rf-5', outcome: 'LODGED' }, 'APPEAL', 'Regionfullmäktige § 5 överklagades'],
     [
       'setCompetenceRule',
       { scope: 'WITHIN_BOARD', by: { board: true }, authority: 'Reglementet' },
       'COMPETENCE',
-      'Behörighetsregel (withinBoard)',
+      'Behörighetsregel (inom en nämnd)',
     ],
     [
       'recordSpelling',

@@ -8,7 +8,7 @@ const STATUSES: Readonly<Record<Language, Readonly<Record<AssignmentStatus, stri
   sv: {
     notGiven: 'inte givet',
     open: 'öppet, inget datum är satt',
-    notYetDue: 'inte förfallet ännu',
+    notYetDue: 'ska inte rapporteras ännu',
     due: 'ska rapporteras nu',
     overdue: 'försenat',
     maybeOverdue: 'kanske försenat',

@@ -37,7 +37,7 @@ export function conditionAccount(condition: KnownCondition, inquiry: Inquiry): C
 }
 
 const STATES = {
-  sv: { open: 'inte avgjort', met: 'uppfyllt', failed: 'föll' },
+  sv: { open: 'inte avgjort', met: 'uppfyllt', failed: 'uppfylldes inte' },
   en: { open: 'not settled', met: 'met', failed: 'failed' },
 } as const;
 

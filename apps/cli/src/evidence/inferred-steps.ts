@@ -53,7 +53,7 @@ export async function inferredSteps(
   }));
 }
 
-/** "A → B (fortsätter i) [slutsats, hög säkerhet, inte prövad av någon] – dokument, plats" */
+/** "A → B (fortsätter i) [slutsats, hög säkerhet, inte prövad] – dokument, plats" */
 export function inferredStepInWords(step: InferredStepAccount, language: Language): string {
   const { from, to, relation, observation } = step;
   const how = relationInWords(relation, null, language);

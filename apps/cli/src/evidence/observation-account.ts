@@ -35,7 +35,7 @@ const WORDS = {
   sv: {
     inference: 'slutsats',
     confidence: { low: 'låg säkerhet', medium: 'viss säkerhet', high: 'hög säkerhet' },
-    verdict: { unreviewed: 'inte prövad av någon', confirmed: 'bekräftad', rejected: 'avvisad' },
+    verdict: { unreviewed: 'inte prövad', confirmed: 'bekräftad', rejected: 'avvisad' },
   },
   en: {
     inference: 'inference',
@@ -44,7 +44,7 @@ const WORDS = {
   },
 } as const;
 
-/** "slutsats, hög säkerhet, inte prövad av någon" */
+/** "slutsats, hög säkerhet, inte prövad" */
 export function inferenceInWords(
   { confidence, verdict }: { readonly confidence: Confidence; readonly verdict: Verdict },
   language: Language,

@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<Language, Readonly<Record<TodoKind, string>>>> = {
 
 const WORDS = {
   sv: { noMatter: 'Utan ärende', nothing: 'Ingenting saknas.' },
-  en: { noMatter: 'Of no matter', nothing: 'Nothing is missing.' },
+  en: { noMatter: 'Without a matter', nothing: 'Nothing is missing.' },
 } as const;
 
 /** What is missing, matter by matter, in the order in which each is first mentioned; what is of no matter last. */

@@ -14,7 +14,7 @@ const WORDS = {
     unrecorded: 'ingen uppgift',
     disagreeing: 'uppgifterna motsäger varandra',
     open: 'Om de här enheterna hör dit är inte känt:',
-    moved: 'Flyttat av',
+    moved: 'Flyttat genom',
     inferred: 'Slutsats',
   },
   en: {

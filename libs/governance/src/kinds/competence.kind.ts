@@ -1,14 +1,22 @@
 import { defineRecordKind } from '#records';
+import type { Message } from '#temporal';
 import { z } from 'zod';
 import { CHANGE_KINDS, type ChangeKind } from '#structure';
 import { dateField, defined, textField, tokenField, unitField } from './fields.js';
 
 /**
  * Where a change happens: between the areas of two or more boards, within that of one, or in the political
- * organisation itself.
+ * organisation itself; `any`: wherever it is.
  */
 export const SCOPES = ['acrossBoards', 'withinBoard', 'politicalBody', 'any'] as const;
 export type Scope = (typeof SCOPES)[number];
+
+const SCOPE_WORDS: Readonly<Record<Scope, Message>> = {
+  acrossBoards: { sv: 'mellan nämnder', en: 'across boards' },
+  withinBoard: { sv: 'inom en nämnd', en: 'within a board' },
+  politicalBody: { sv: 'den politiska organisationen', en: 'the political organisation' },
+  any: { sv: 'alla förändringar', en: 'all changes' },
+};
 
 const schema = z.strictObject({
   /** From when the rule holds; absent: always. */
@@ -46,5 +54,8 @@ export const competence = defineRecordKind<CompetencePayload>({
       delegatedTo: delegatedTo?.map((unit, i) => references.unit(unit, `delegatedTo[${i}]`)),
     }) as CompetencePayload,
   title: ({ authority, scope }) => authority ?? scope,
-  sentence: ({ scope }) => ({ sv: `Behörighetsregel (${scope})`, en: `Competence rule (${scope})` }),
+  sentence: ({ scope }) => ({
+    sv: `Behörighetsregel (${SCOPE_WORDS[scope].sv})`,
+    en: `Competence rule (${SCOPE_WORDS[scope].en})`,
+  }),
 });

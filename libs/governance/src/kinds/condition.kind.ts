@@ -57,7 +57,7 @@ function outcome(kind: 'conditionMet' | 'conditionFailed', event: string, sv: st
 /** A condition was met. */
 export const conditionMet = outcome('conditionMet', 'ConditionMet', 'uppfylldes', 'met');
 /** A condition failed: what rests on it lapses. */
-export const conditionFailed = outcome('conditionFailed', 'ConditionFailed', 'föll', 'failed');
+export const conditionFailed = outcome('conditionFailed', 'ConditionFailed', 'uppfylldes inte', 'failed');
 
 function alreadySettled(
   { condition: id }: ConditionOutcomePayload,

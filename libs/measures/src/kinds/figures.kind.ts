@@ -122,8 +122,8 @@ function objectToMeasure(payload: FiguresPayload, register: Register): RecordObj
       return {
         code: 'INVALID_AMOUNT',
         message: {
-          sv: `”${name}” mäts i ${known}; hur mycket en ”${given}” är har inte sagts.`,
-          en: `"${name}" is measured in ${known}; how much one "${given}" is has not been said.`,
+          sv: `”${name}” mäts i ${known}; vad 1 ”${given}” motsvarar är inte angivet.`,
+          en: `"${name}" is measured in ${known}; how much 1 "${given}" comes to is not said.`,
         },
         field: `rows[${i}].values.${key}`,
       };
