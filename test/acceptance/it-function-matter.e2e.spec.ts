@@ -155,6 +155,20 @@ describe('9. three ways to write one board', () => {
     expect(units.nodes).toEqual([{ name: BOARD, key: [{ value: 'dn-regionservice' }] }]);
   });
 
+  test.each(SPELLINGS)('"%s" means it on the command line', async (written) => {
+    const rows = await demo.lines<{ key: string }>(
+      'chart',
+      ...org,
+      '--at',
+      at,
+      '--root',
+      written,
+      '--depth',
+      '0',
+    );
+    expect(rows.map(({ key }) => key)).toEqual(['dn-regionservice']);
+  });
+
   test('each with the document and the place that write it so', async () => {
     const { unit } = await halland<{ unit: { spellings: object[] } }>(
       { at },
@@ -173,6 +187,23 @@ describe('9. three ways to write one board', () => {
         place: 'Förslag till beslut, andra punkten',
       },
     ]);
+  });
+
+  test('all three with their places on the command line', async () => {
+    const why = await demo.kronika(
+      'why',
+      ...org,
+      '--unit',
+      BOARD,
+      '--at',
+      at,
+      '--field',
+      'name',
+      '--lang',
+      'sv',
+    );
+    for (const written of SPELLINGS) expect(why).toContain(`”${written}” – `);
+    expect(why).toContain('§ 8, Beslut, andra punkten');
   });
 
   test('a proposal that only spells it otherwise is not said to differ', async () => {
