@@ -128,6 +128,29 @@ describe('12. the merged area', () => {
     expect(await marks('PROPOSED')).toEqual(AREAS);
     expect(await marks('IN_FORCE')).toEqual([]);
   });
+
+  test('what is in force and what is proposed differ in that it is awaited, and in nothing that is known', async () => {
+    const { compare } = await demo.data<{ compare: object }>(
+      `{ compare(organisation: "${UNNAMED}", from: { at: "${at}" }, to: { at: "${at}", standing: PROPOSED }) {
+        begun { name } ended { name } merged { into { name } } awaited { what on { written } units { name } } } }`,
+    );
+    expect(compare).toEqual({
+      begun: [],
+      ended: [],
+      merged: [],
+      awaited: [
+        {
+          what: expect.stringContaining('blir ett verksamhetsområde'),
+          on: { written: '..' },
+          units: [...AREAS].reverse().map((name) => ({ name })),
+        },
+      ],
+    });
+    const asked = ['--from', at, '--to', at, '--standing-to', 'proposed', '--lang', 'sv'];
+    expect(await demo.kronika('diff', ...org, ...asked)).toMatch(
+      /^Väntade, form ännu öppen \(1\)\n {2}\? VO Service/,
+    );
+  });
 });
 
 describe('13. what § 217 added to the proposal that the committee received', () => {

@@ -13,6 +13,7 @@ const WORDS = {
     recoded: 'Nya koder',
     merged: 'Sammanslagna',
     split: 'Delade',
+    awaited: 'Väntade, form ännu öppen',
     under: 'under',
     from: 'från',
     to: 'till',
@@ -33,6 +34,7 @@ const WORDS = {
     recoded: 'Recoded',
     merged: 'Merged',
     split: 'Split',
+    awaited: 'Awaited, form still open',
     under: 'under',
     from: 'from',
     to: 'to',
@@ -59,6 +61,7 @@ const PARTS = [
   'recoded',
   'merged',
   'split',
+  'awaited',
 ] as const satisfies readonly (keyof Difference)[];
 type Part = (typeof PARTS)[number];
 
@@ -116,6 +119,7 @@ function describedParts(difference: Difference, language: Language): Record<Part
     ),
     merged: difference.merged.map(({ sources, into, on }) => `${on.written} ${list(sources)} → ${into.name}`),
     split: difference.split.map(({ source, into, on }) => `${on.written} ${source.name} → ${list(into)}`),
+    awaited: difference.awaited.map(({ what, units }) => `? ${list(units)}: ${what}`),
   };
 }
 

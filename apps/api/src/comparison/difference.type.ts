@@ -179,6 +179,24 @@ export class Split {
 
 @ObjectType({
   description:
+    'A change whose form is open and that may have come by the second side: what became of its units cannot be told.',
+})
+export class AwaitedChange {
+  @Field(() => ID, { description: 'The change.' })
+  readonly change!: string;
+
+  @Field(() => ChangeDate, { description: 'When it takes effect.' })
+  readonly on!: ChangeDate;
+
+  @Field(() => String, { description: 'What is said to come, in the words of the source.' })
+  readonly what!: string;
+
+  @Field(() => [UnitReference], { description: 'The units that it is about.' })
+  readonly units!: readonly UnitReference[];
+}
+
+@ObjectType({
+  description:
     'What differs between two readings of one organisation. Lists of units are by name; `merged` and `split` go step by step in the order in which they happened.',
 })
 export class Difference {
@@ -211,4 +229,9 @@ export class Difference {
 
   @Field(() => [Split], { description: 'Units that were divided.' })
   readonly split!: readonly Split[];
+
+  @Field(() => [AwaitedChange], {
+    description: 'Changes of open form that may have come by the second side and not by the first.',
+  })
+  readonly awaited!: readonly AwaitedChange[];
 }

@@ -18,6 +18,7 @@ const NOTHING: Difference = {
   recoded: [],
   merged: [],
   split: [],
+  awaited: [],
 };
 
 function region(): RecordedHistory {
@@ -60,6 +61,26 @@ describe('the difference between two dates', () => {
       'Alfa false',
       'C false',
     ]);
+  });
+
+  it('tells which changes of open form may have come, from the first day of their date', () => {
+    const history = region();
+    history.record({
+      kind: 'anticipate',
+      on: '2012',
+      units: ['a', 'b'],
+      what: 'blir en enhet',
+      forms: ['merge', 'absorb'],
+      into: { count: 1 },
+    });
+    const said = ({ awaited, ...rest }: Difference) => {
+      expect({ ...rest, awaited: [] }).toEqual(NOTHING);
+      return awaited.map(({ on, what, units }) => [on.written, what, names(units)]);
+    };
+    const news = [['2012', 'blir en enhet', ['A', 'B']]];
+    expect(said(between(history, '2011-06-01', '2011-12-31'))).toEqual([]);
+    expect(said(between(history, '2011-12-31', '2012-01-01'))).toEqual(news);
+    expect(said(between(history, '2012-01-01', '2015-01-01'))).toEqual([]);
   });
 
   it('tells what was renamed, moved, reclassified and recoded, with before and after', () => {

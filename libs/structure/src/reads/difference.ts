@@ -1,12 +1,15 @@
 import type { Track } from '#temporal';
-import type { Hierarchy, Scheme } from '../ids.js';
+import type { ChangeVersion } from '../change.js';
+import type { ChangeId, Hierarchy, Scheme, UnitId } from '../ids.js';
+import type { Anticipated } from '../kinds/anticipate.kind.js';
 import type { LineageEdge } from '../lineage-edge.js';
 import { compareTrackNames, type Unit } from '../unit.js';
 import { groupsOf, type Merged, type Split } from './joined-and-divided.js';
 import { deadEndAt, reach } from './lineage.js';
+import { anticipatedOn } from './marks.js';
 import { sortNamed } from './names-in-order.js';
-import { isInForce, isKnownAt, nameAt, referenceTo, valueAround } from './reading.js';
-import type { Reading, UnitReference } from './reading.js';
+import { isInForce, isKnownAt, nameAt, referenceTo, valueAround, whenOf } from './reading.js';
+import type { Reading, UnitReference, When } from './reading.js';
 import { parentAt } from './unit-state.js';
 
 export type { Merged, Split } from './joined-and-divided.js';
@@ -60,6 +63,16 @@ export interface Recoded extends UnitReference, Dated {
   readonly after: string | null;
 }
 
+/** A change whose form is open and that may have come by the second reading: what became of its units cannot be told. */
+export interface AwaitedChange {
+  readonly change: ChangeId;
+  readonly on: When;
+  /** What is said to come, in the words of its source. */
+  readonly what: string;
+  /** As they are called at the second reading. */
+  readonly units: readonly UnitReference[];
+}
+
 /**
  * What differs between two readings, each list by name (see `compareNamed`); `merged` and `split` step by step
  * in the order in which they happened, also where a unit between the two has come and gone.
@@ -73,6 +86,8 @@ export interface Difference {
   readonly recoded: readonly Recoded[];
   readonly merged: readonly Merged[];
   readonly split: readonly Split[];
+  /** That may not have come by the first reading, in the order of their recording. */
+  readonly awaited: readonly AwaitedChange[];
 }
 
 /**
@@ -142,12 +157,39 @@ export function difference(first: Reading, second: Reading): Difference {
     moved: sortNamed(moved),
     recoded: sortNamed(recoded),
     ...groupsOf(second, steps),
+    awaited: awaitedOnlyAt(second, first),
   };
 }
 
 /** Whether no change may or may not have touched the track at the reading. */
 function isSettled<V>({ at, position }: Reading, track: Track<V> | undefined): boolean {
   return track === undefined || track.indeterminateAt(at, position).length === 0;
+}
+
+function awaitedOnlyAt(second: Reading, first: Reading): AwaitedChange[] {
+  const before = new Set([...awaitedAt(first)].map(({ change }) => change.id));
+  return [...awaitedAt(second)]
+    .filter(({ change }) => !before.has(change.id))
+    .sort((a, b) => a.change.first - b.change.first)
+    .map(({ change, on, payload }) => {
+      const { what, units } = payload as Anticipated;
+      const named = units.flatMap((id) => second.timeline.units.get(id as UnitId) ?? []);
+      return {
+        change: change.id,
+        on: whenOf(on),
+        what,
+        units: named.map((unit) => referenceTo(second, unit)),
+      };
+    });
+}
+
+function awaitedAt(reading: Reading): Set<ChangeVersion> {
+  const versions = new Set<ChangeVersion>();
+  for (const unit of reading.timeline.units.values()) {
+    if (unit.anticipated.length === 0) continue;
+    for (const version of anticipatedOn(reading, unit)) versions.add(version);
+  }
+  return versions;
 }
 
 /** The same unit in the timeline of another reading; undefined if nothing is known of it there. */

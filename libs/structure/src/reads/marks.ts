@@ -39,7 +39,10 @@ export function isMarked({ at, position }: Reading, unit: Unit, hierarchy: strin
 }
 
 /** The changes of open form that may concern the unit on the day. */
-function anticipatedOn({ at, position }: Pick<Reading, 'at' | 'position'>, unit: Unit): ChangeVersion[] {
+export function anticipatedOn(
+  { at, position }: Pick<Reading, 'at' | 'position'>,
+  unit: Unit,
+): ChangeVersion[] {
   return unit.anticipated.filter((version) => version.on.earliest <= at && isKnownAt(version, position));
 }
 
