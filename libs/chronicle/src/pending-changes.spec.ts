@@ -286,6 +286,31 @@ describe('changes that rest on decisions', () => {
     expect(await parentOf('tele', '2021-08-01')).toBeUndefined();
   });
 
+  test('what came into force and turns out to be open is decided, and no longer in force', async () => {
+    await record(MATTER, PROPOSAL, TRANSFER, ASSENT);
+    const open = { kind: 'anticipate', units: ['it'], what: 'IT flyttas', unknown: ['form'] };
+    await record({ kind: 'correct', change: 'flytt', with: open, reason: 'Formen är öppen' });
+    expect(await parentOf('it', '2022-01-01')).toBe('service');
+    expect((await standing('flytt', '2022-01-01')).standing).toBe('decided');
+  });
+
+  test('a unit that only a pending change begins is called by the name that it is to have', async () => {
+    const nytt = { key: 'nytt', name: 'Ny avdelning', type: 'avdelning', parent: 'service' };
+    const basis = { decision: 'p' };
+    await record(MATTER, PROPOSAL);
+    await record({ kind: 'establish', id: 'ny', on: '2022-01-01', unit: nytt, basis });
+    await record({ kind: 'transfer', id: 'dit', on: '2022-02-01', unit: 'tele', to: 'nytt', basis });
+    const { base, ledgerPosition: position } = await reading('2021-06-01');
+    const sentences = changesBetween(base, { position, includePending: true }).map(
+      ({ sentence }) => sentence.en,
+    );
+    expect(sentences).toContain('Teleservice is to be transferred from IT to Ny avdelning');
+    await record({ kind: 'cancel', change: 'ny', reason: 'Blir inte av' });
+    await record(decision('d', 'dn', 'decides', { answers: ['p'], on: '2021-04-01' }));
+    const [reason] = (await standing('dit')).blocked!.reasons;
+    expect(reason?.message.en).toContain('"Teleservice" stands under "Ny avdelning"');
+  });
+
   test('a change whose basis names nothing that is recorded is asserted, and in force', async () => {
     await record({ ...TRANSFER, id: 'sagd', basis: { matter: 'RS9', decision: 'okänd' } });
     expect(await parentOf('it', '2022-01-01')).toBe('kontoret');

@@ -1,5 +1,5 @@
 import { lastVersionOf, type RecordId, type RecordWords, type Register } from '#records';
-import type { Timeline, UnitId } from '#structure';
+import { nameToCome, type Timeline, type UnitId } from '#structure';
 
 /** What units and records are called, as known at a position: by the name that a unit last has. */
 export function recordWords(register: Register, timeline: Timeline, position: number): RecordWords {
@@ -8,7 +8,9 @@ export function recordWords(register: Register, timeline: Timeline, position: nu
       timeline.units
         .get(id as UnitId)
         ?.name.known(position)
-        .at(-1)?.value ?? id,
+        .at(-1)?.value ??
+      nameToCome(timeline, id, position) ??
+      id,
     record: (id) => {
       const entry = register.entries.get(id as RecordId);
       const said = entry && lastVersionOf(entry, position);

@@ -1,4 +1,4 @@
-import type { Block, Change, ChangeVersion, Timeline } from '#structure';
+import { kindOf, type Block, type Change, type ChangeVersion, type Timeline } from '#structure';
 import type { Day } from '#temporal';
 import { competenceNeeded, isCompetent, type CompetenceNeeded } from './competence.js';
 import type { Evidence, KnownCondition, KnownDecision } from './evidence.js';
@@ -96,7 +96,7 @@ function conclude(
 ): ChangeStanding {
   if (version.knownUntil <= position && version.closedBy !== undefined) return version.closedBy;
   if (annulled) return 'annulled';
-  if (!version.pending) {
+  if (!version.pending && kindOf(version.kind).open !== true) {
     if (settledBy === undefined || settledBy.payload.act === 'rejects') return 'asserted';
     return at < version.on.earliest ? 'scheduled' : 'inForce';
   }

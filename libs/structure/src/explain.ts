@@ -3,6 +3,7 @@ import type { ChangeVersion } from './change.js';
 import type { Objection } from './kinds/kind.js';
 import type { Rejection, RejectionCode, UnitMention } from './rejection.js';
 import type { Violation } from './rules/violation.js';
+import { nameToCome } from './name-to-come.js';
 import { LATEST } from './state.js';
 import type { Timeline } from './timeline.js';
 import type { Unit } from './unit.js';
@@ -21,7 +22,7 @@ export function explain(
   const own = new Map<string, number>([...came].map(([version, index]) => [version.change.id, index]));
   const indexes = violation.changes.flatMap((change) => own.get(change) ?? []);
   const index = drafts === 1 ? 0 : Math.min(...indexes);
-  const mentions = violation.units.map((unit) => mention(unit, violation.day, own));
+  const mentions = violation.units.map((unit) => mention(timeline, unit, violation.day, own));
   const names = mentions.map(({ name, id }) => name ?? id);
   const date = Number.isFinite(violation.day) ? dateOf(violation.day) : undefined;
   const said = sentences(violation.code, names);
@@ -85,7 +86,7 @@ export function objectionAsRejection(timeline: Timeline, objection: Objection, i
     ...(objection.field === undefined ? {} : { field: objection.field }),
     units: (objection.units ?? []).map((id) => {
       const unit = timeline.units.get(id as UnitId);
-      return unit === undefined ? { id, name: null } : mention(unit, Infinity as Day);
+      return unit === undefined ? { id, name: null } : mention(timeline, unit, Infinity as Day);
     }),
     changes: [],
   };
@@ -121,10 +122,15 @@ export function rejectDraft(
 }
 
 /** A unit by the name it has on the day, or else by any name it has or had; one that is being recorded counts late. */
-function mention(unit: Unit, day: Day, own: ReadonlyMap<string, number> = new Map()): UnitMention {
+function mention(
+  timeline: Timeline,
+  unit: Unit,
+  day: Day,
+  own: ReadonlyMap<string, number> = new Map(),
+): UnitMention {
   const names = unit.name.known(LATEST);
   const recorded = names.filter((fact) => !own.has(fact.change));
   const name =
     recorded.findLast((fact) => fact.from <= day) ?? recorded[0] ?? names[0] ?? unit.name.all().at(-1);
-  return { id: unit.id, name: name?.value ?? null };
+  return { id: unit.id, name: name?.value ?? nameToCome(timeline, unit.id, LATEST) ?? null };
 }
