@@ -1,7 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { FindUnit, QuestionRefused, ReadOrganisation, type OrganisationReading } from '#chronicle';
 import { codeAt, isInForce, type Unit } from '#structure';
-import { dayOf, parseCivilDate, type Day, type Language } from '#temporal';
+import type { Language } from '#temporal';
 import { messageLanguage } from './language.js';
 import { leftOutText } from './left-out-text.js';
 import { say } from './output.js';
@@ -56,14 +56,6 @@ export async function unitOf(
 export function keyOf(reading: OrganisationReading, id: string, keyScheme: string): string | null {
   const unit = reading.timeline.units.get(id as Unit['id']);
   return unit === undefined ? null : codeAt(reading, unit, keyScheme);
-}
-
-/** A day given as an option. @throws QuestionRefused INVALID_DATE */
-export function dayAsked(text: string | undefined): Day | undefined {
-  if (text === undefined) return undefined;
-  const date = parseCivilDate(text);
-  if (!date.ok) throw new QuestionRefused('INVALID_DATE', date.problem.message);
-  return dayOf(date.value);
 }
 
 /** @throws QuestionRefused INVALID_INTERVAL if `from` is later than `to` */

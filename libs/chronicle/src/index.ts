@@ -12,5 +12,7 @@ export { LEDGER } from './tokens.js';
 export * from './any-draft.js';
 export { decideChangeSet, isRecordEvent, type OrganisationEvent } from './decide-change-set.js';
 export { RecordedOrganisation } from './recorded-organisation.js';
+export { dayGiven } from './day-given.js';
+export { recordMeant } from './record-meant.js';
 export { recordWords } from './record-words.js';
 export { missingEvidence } from './missing-evidence.js';

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { ReadFigures, ReadOrganisation, ReadTargets, recordWords } from '#chronicle';
 import { writeFigures } from '#interchange';
 import { codeAt, IMPORT_KEYS, type UnitId } from '#structure';
-import { indicatorMeant } from '../measures/indicator-meant.js';
+import { FoundRecords } from '../governance/found-records.js';
 import { FoundUnits } from '../units/found-units.js';
 import { AXES_PARAMETERS, axesOf, isTrue, oneOf, parametersOf } from './export-parameters.js';
 import { announced, EXPORT_FORMATS, send } from './streamed-answer.js';
@@ -17,6 +17,7 @@ export class FiguresExportController {
   constructor(
     private readonly queries: QueryBus,
     private readonly found: FoundUnits,
+    private readonly records: FoundRecords,
   ) {}
 
   /** A line or row a figure: what, of whom, when, how much, as printed, whether its target is met, and where it stands. */
@@ -34,9 +35,7 @@ export class FiguresExportController {
     const asked = {
       unit: unit === undefined ? undefined : (await this.found.mustBe(reading, unit, 'unit')).id,
       indicator:
-        indicator === undefined
-          ? undefined
-          : await indicatorMeant(this.queries, reading, indicator, 'indicator'),
+        indicator === undefined ? undefined : await this.records.indicatorId(reading, indicator, 'indicator'),
       during,
     };
     const figures = await this.queries.execute(new ReadFigures(reading, asked));

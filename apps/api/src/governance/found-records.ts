@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import {
   FindRecord,
-  QuestionRefused,
   ReadAssignments,
   ReadObservations,
+  recordMeant,
   type FoundRecord,
   type OrganisationReading,
 } from '#chronicle';
@@ -61,14 +61,12 @@ export class FoundRecords {
 
   /** The id of the matter that a filter means. @throws QuestionRefused UNKNOWN_RECORD */
   async matterId(reading: OrganisationReading, reference: string, field: string): Promise<string> {
-    const found = await this.queries.execute(new FindRecord(reading, reference, [matter.kind]));
-    if (found !== null) return found.id;
-    const shown = reference.slice(0, 80);
-    throw new QuestionRefused(
-      'UNKNOWN_RECORD',
-      { sv: `Inget ärende svarar mot ”${shown}”.`, en: `No matter is meant by "${shown}".` },
-      field,
-    );
+    return (await recordMeant({ queries: this.queries, reading }, 'matter', reference, field)).id;
+  }
+
+  /** The id of the indicator that a filter means. @throws QuestionRefused UNKNOWN_RECORD */
+  async indicatorId(reading: OrganisationReading, reference: string, field: string): Promise<string> {
+    return (await recordMeant({ queries: this.queries, reading }, 'indicator', reference, field)).id;
   }
 
   async assignment(reading: OrganisationReading, id: string): Promise<Assignment | null> {

@@ -7,10 +7,10 @@ import { connectionOf } from '../schema/connection-of.js';
 import { Text } from '../schema/text.type.js';
 import { Unit } from '../units/unit.type.js';
 import { changeIn } from './change-in.js';
+import { matterIn } from './found-records.js';
 import { TodoKindEnum } from './reading-enums.js';
 import { Matter } from './matter.type.js';
 import { unitIn } from './party.type.js';
-import { matter } from '#governance';
 
 @ObjectType({ description: 'One piece of evidence that is missing, and what it would settle.' })
 export class TodoItem {
@@ -31,10 +31,7 @@ export class TodoItem {
 
   @Field(() => Matter, { nullable: true, description: 'The matter.' })
   get matter(): Matter | null {
-    const { register, ledgerPosition } = this.reading;
-    const known =
-      this.item.matter === undefined ? undefined : register.get(matter, this.item.matter, ledgerPosition);
-    return known === undefined ? null : new Matter(this.reading, known);
+    return matterIn(this.reading, this.item.matter);
   }
 
   @Field(() => Change, { nullable: true, description: 'The change that it would settle.' })

@@ -8,6 +8,7 @@ import {
   type OrganisationReading,
 } from '#chronicle';
 import { setKey, type Figure as Stated } from '#measures';
+import { FoundRecords } from '../governance/found-records.js';
 import { Organisation } from '../organisations/organisation.type.js';
 import { Pages } from '../organisations/pages.js';
 import { RequestContext } from '../request-context.js';
@@ -15,7 +16,6 @@ import { FoundUnits } from '../units/found-units.js';
 import { breakdownAsked } from './breakdown.type.js';
 import { Contradiction, ContradictionConnection } from './contradiction.type.js';
 import { Figure, FigureConnection } from './figure.type.js';
-import { indicatorMeant } from './indicator-meant.js';
 import { Indicator } from './indicator.type.js';
 import { ContradictionsArgs, FiguresArgs, TargetsArgs } from './measures.args.js';
 import { Target, TargetConnection } from './target.type.js';
@@ -26,6 +26,7 @@ export class OrganisationMeasuresResolver {
   constructor(
     private readonly queries: QueryBus,
     private readonly found: FoundUnits,
+    private readonly records: FoundRecords,
     private readonly pages: Pages,
   ) {}
 
@@ -124,7 +125,7 @@ export class OrganisationMeasuresResolver {
       ...(unit == null ? {} : { unit: (await this.found.mustBe(reading, unit, 'filter.unit')).id }),
       ...(indicator == null
         ? {}
-        : { indicator: await indicatorMeant(this.queries, reading, indicator, 'filter.indicator') }),
+        : { indicator: await this.records.indicatorId(reading, indicator, 'filter.indicator') }),
     };
   }
 }

@@ -1,12 +1,11 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
-import { QuestionRefused, ReadFigures, ReadSeries, ReadTargets, type OrganisationReading } from '#chronicle';
-import { dayOf, parseCivilDate } from '#temporal';
+import { dayGiven, ReadFigures, ReadSeries, ReadTargets, type OrganisationReading } from '#chronicle';
+import { FoundRecords } from '../governance/found-records.js';
 import { RequestContext } from '../request-context.js';
 import { Unit } from '../units/unit.type.js';
 import { breakdownAsked } from './breakdown.type.js';
 import { Figure } from './figure.type.js';
-import { indicatorMeant } from './indicator-meant.js';
 import { SeriesArgs, UnitFiguresArgs, UnitTargetsArgs } from './measures.args.js';
 import { Series } from './series.type.js';
 import { Target } from './target.type.js';
@@ -14,7 +13,10 @@ import { Target } from './target.type.js';
 /** What is measured of a unit. */
 @Resolver(() => Unit)
 export class UnitMeasuresResolver {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly records: FoundRecords,
+  ) {}
 
   @ResolveField(() => [Figure], { description: 'Every value that a document states of it.' })
   async figures(
@@ -58,8 +60,8 @@ export class UnitMeasuresResolver {
     @Args() { indicator, restatedTo, periods, kinds, breakdown, followInferred }: SeriesArgs,
     @Context() context: RequestContext,
   ): Promise<Series> {
-    const onto = restatedTo == null ? reading : onDate(reading, restatedTo);
-    const measured = await indicatorMeant(this.queries, reading, indicator, 'indicator');
+    const onto = restatedTo == null ? reading : reading.moved({ at: dayGiven(restatedTo, 'restatedTo') });
+    const measured = await this.records.indicatorId(reading, indicator, 'indicator');
     const series = await this.queries.execute(
       new ReadSeries(onto, unit, measured, {
         periods: periods ?? undefined,
@@ -77,13 +79,6 @@ export class UnitMeasuresResolver {
     reference: string | null | undefined,
     field: string,
   ): Promise<string | undefined> {
-    return reference == null ? undefined : indicatorMeant(this.queries, reading, reference, field);
+    return reference == null ? undefined : this.records.indicatorId(reading, reference, field);
   }
-}
-
-/** @throws QuestionRefused INVALID_DATE */
-function onDate(reading: OrganisationReading, text: string): OrganisationReading {
-  const date = parseCivilDate(text);
-  if (!date.ok) throw new QuestionRefused('INVALID_DATE', date.problem.message, 'restatedTo');
-  return reading.moved({ at: dayOf(date.value) });
 }

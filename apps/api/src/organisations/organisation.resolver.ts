@@ -1,14 +1,12 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
-import { FindUnits, ReadChangeDates, ReadChanges, ReadChart, ReadLineage } from '#chronicle';
-import { dayOf, parseCivilDate, type Day } from '#temporal';
+import { dayGiven, FindUnits, ReadChangeDates, ReadChanges, ReadChart, ReadLineage } from '#chronicle';
 import { ChangeConnection, ChangeDates } from '../changes/change-connection.type.js';
 import { Change } from '../changes/change.type.js';
 import { ChangesArgs } from '../changes/changes.args.js';
 import { LineageStep } from '../lineage/lineage.type.js';
 import { LineageArgs } from '../lineage/lineage.args.js';
 import { CodedError } from '../refusals/coded-error.js';
-import { QuestionRefused } from '#chronicle';
 import { RequestContext } from '../request-context.js';
 import { DateScalar, InstantScalar, PositionScalar } from '../schema/scalars.js';
 import { ChartArgs, UnitArgs, UnitsArgs } from '../units/units.args.js';
@@ -148,10 +146,4 @@ export function atLeast(value: number, least: number, field: string): number {
     { sv: `${field} ska vara minst ${least}.`, en: `${field} must be at least ${least}.` },
     field,
   );
-}
-
-function dayGiven(text: string, field: string): Day {
-  const date = parseCivilDate(text);
-  if (!date.ok) throw new QuestionRefused('INVALID_DATE', date.problem.message, field);
-  return dayOf(date.value);
 }

@@ -1,15 +1,7 @@
 import { Args, ArgsType, Context, Field, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
-import {
-  QuestionRefused,
-  ReadHistory,
-  ReadLineage,
-  ReadReasons,
-  ReadRelatives,
-  type OrganisationReading,
-} from '#chronicle';
+import { dayGiven, ReadHistory, ReadLineage, ReadReasons, ReadRelatives } from '#chronicle';
 import { childrenAt, parentAt } from '#structure';
-import { dayOf, parseCivilDate } from '#temporal';
 import { RelativesArgs, UnitLineageArgs } from '../lineage/lineage.args.js';
 import { LineageStep, Relatives } from '../lineage/lineage.type.js';
 import { atLeast } from '../organisations/organisation.resolver.js';
@@ -107,7 +99,11 @@ export class UnitResolver {
     @Context() context: RequestContext,
   ): Promise<Relatives> {
     const lineage = await this.queries.execute(
-      new ReadRelatives(at == null ? reading : onDate(reading, at), unit, direction ?? 'both'),
+      new ReadRelatives(
+        at == null ? reading : reading.moved({ at: dayGiven(at, 'at') }),
+        unit,
+        direction ?? 'both',
+      ),
     );
     context.produce(lineage.units);
     return new Relatives(lineage);
@@ -120,10 +116,4 @@ export class UnitResolver {
     const reasons = await this.queries.execute(new ReadReasons(reading, unit));
     return context.produce(reasons).map((reason) => new Reason(reading, reason));
   }
-}
-
-function onDate(reading: OrganisationReading, text: string): OrganisationReading {
-  const date = parseCivilDate(text);
-  if (!date.ok) throw new QuestionRefused('INVALID_DATE', date.problem.message, 'at');
-  return { ...reading, at: dayOf(date.value), date: date.value };
 }

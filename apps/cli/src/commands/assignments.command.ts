@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
-import { ReadAssignments } from '#chronicle';
+import { ReadAssignments, recordMeant } from '#chronicle';
 import { ASSESSMENTS, type Assessment } from '#governance';
 import type { Language } from '#temporal';
 import { assignmentAccount } from '../evidence/assignment-account.js';
 import { assignmentLines } from '../evidence/assignment-account-text.js';
-import { inquiryInto, matterMeant } from '../evidence/inquiry.js';
+import { inquiryInto } from '../evidence/inquiry.js';
 import { withKeys } from '../key-scheme.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
@@ -48,7 +48,7 @@ export function assignmentsCommand(output: Output): Command {
         const assignments = await queries.execute(
           new ReadAssignments(reading, {
             unit: unit === undefined ? undefined : (await unitOf(queries, reading, unit, keys)).id,
-            matter: matter === undefined ? undefined : (await matterMeant(inquiry, matter)).id,
+            matter: matter === undefined ? undefined : (await recordMeant(inquiry, 'matter', matter)).id,
             overdue,
             assessment,
           }),

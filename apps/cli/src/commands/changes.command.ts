@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { ReadChanges, type OrganisationReading } from '#chronicle';
+import { dayGiven, ReadChanges, type OrganisationReading } from '#chronicle';
 import type { ChronicleEntry } from '#structure';
 import type { Language } from '#temporal';
 import { dateHeading } from '../evidence/change-account-text.js';
@@ -7,7 +7,7 @@ import { pendingStanding, sentenceOf } from '../evidence/pending-standing.js';
 import { withKeys } from '../key-scheme.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
-import { dayAsked, readingOf, refuseBackwards, unitOf } from '../question.js';
+import { readingOf, refuseBackwards, unitOf } from '../question.js';
 import { withSession } from '../session.js';
 import type { StandingAsked } from '../standing.js';
 import { standingInWords } from '../standing-words.js';
@@ -40,7 +40,7 @@ export function changesCommand(output: Output): Command {
     .action((given: Given) =>
       withSession(async ({ ledger, queries }) => {
         const options = await withKeys(ledger, given);
-        const [from, to] = [dayAsked(options.from), dayAsked(options.to)];
+        const [from, to] = [options.from, options.to].map((day) => (day === undefined ? day : dayGiven(day)));
         refuseBackwards(from, to, `${options.from} > ${options.to}`);
         const reading = await readingOf(queries, options.organisation, options);
         const unit =

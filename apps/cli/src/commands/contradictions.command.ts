@@ -1,10 +1,9 @@
 import { Command } from 'commander';
-import { ReadContradictions } from '#chronicle';
+import { ReadContradictions, recordMeant } from '#chronicle';
 import type { Language } from '#temporal';
 import { inquiryInto } from '../evidence/inquiry.js';
 import { withKeys } from '../key-scheme.js';
 import { contradictionAccount } from '../measures/contradiction-account.js';
-import { indicatorMeant } from '../measures/indicator-meant.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
 import { readingOf, unitOf } from '../question.js';
@@ -49,7 +48,8 @@ export function contradictionsCommand(output: Output): Command {
         const found = await queries.execute(
           new ReadContradictions(reading, {
             unit: unit === undefined ? undefined : (await unitOf(queries, reading, unit, keys)).id,
-            indicator: indicator === undefined ? undefined : (await indicatorMeant(inquiry, indicator)).id,
+            indicator:
+              indicator === undefined ? undefined : (await recordMeant(inquiry, 'indicator', indicator)).id,
             beyondRounding,
           }),
         );

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
+import { recordMeant } from '#chronicle';
 import type { Language } from '#temporal';
-import { inquiryInto, matterMeant } from '../evidence/inquiry.js';
+import { inquiryInto } from '../evidence/inquiry.js';
 import { matterAccount } from '../evidence/matter-account.js';
 import { matterText } from '../evidence/matter-text.js';
 import { withKeys } from '../key-scheme.js';
@@ -34,7 +35,7 @@ export function matterCommand(output: Output): Command {
         const options = await withKeys(ledger, given);
         const reading = await readingOf(queries, options.organisation, options);
         const inquiry = inquiryInto(queries, reading, options.keys);
-        const account = await matterAccount(await matterMeant(inquiry, number), inquiry);
+        const account = await matterAccount(await recordMeant(inquiry, 'matter', number), inquiry);
         await output.writeAll(
           options.format === 'text'
             ? matterText(account, options.lang ?? 'sv')

@@ -1,11 +1,10 @@
 import { Command } from 'commander';
-import { ReadFigures, ReadTargets } from '#chronicle';
+import { ReadFigures, ReadTargets, recordMeant } from '#chronicle';
 import type { Language } from '#temporal';
 import { inquiryInto } from '../evidence/inquiry.js';
 import { withKeys } from '../key-scheme.js';
 import { figureRowsOf } from '../measures/figure-rows-of.js';
 import { figuresText } from '../measures/figures-text.js';
-import { indicatorMeant } from '../measures/indicator-meant.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
 import { readingOf, unitOf } from '../question.js';
@@ -44,7 +43,8 @@ export function measuresCommand(output: Output): Command {
         const inquiry = inquiryInto(queries, reading, keys);
         const asked = {
           unit: unit === undefined ? undefined : (await unitOf(queries, reading, unit, keys)).id,
-          indicator: indicator === undefined ? undefined : (await indicatorMeant(inquiry, indicator)).id,
+          indicator:
+            indicator === undefined ? undefined : (await recordMeant(inquiry, 'indicator', indicator)).id,
           during: period,
         };
         const figures = await queries.execute(new ReadFigures(reading, asked));

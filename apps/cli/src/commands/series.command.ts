@@ -1,15 +1,14 @@
 import { Command, Option } from 'commander';
-import { ReadSeries } from '#chronicle';
+import { dayGiven, ReadSeries, recordMeant } from '#chronicle';
 import { VALUE_KINDS, type ValueKind } from '#measures';
 import type { Language } from '#temporal';
 import { inquiryInto } from '../evidence/inquiry.js';
 import { withKeys } from '../key-scheme.js';
-import { indicatorMeant } from '../measures/indicator-meant.js';
 import { pointAccount, type PointAccount } from '../measures/series-account.js';
 import { seriesText } from '../measures/series-text.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
-import { dayAsked, readingOf, unitOf } from '../question.js';
+import { readingOf, unitOf } from '../question.js';
 import { withSession } from '../session.js';
 import type { StandingAsked } from '../standing.js';
 
@@ -52,12 +51,12 @@ export function seriesCommand(output: Output): Command {
       withSession(async ({ ledger, queries }) => {
         const options = await withKeys(ledger, given);
         const { keys, kind, lang = 'sv' } = options;
-        const onto = dayAsked(options.restatedTo);
+        const onto = options.restatedTo === undefined ? undefined : dayGiven(options.restatedTo);
         const asked = await readingOf(queries, options.organisation, options);
         const unit = await unitOf(queries, asked, options.unit, keys);
         const reading = onto === undefined ? asked : asked.moved({ at: onto });
         const inquiry = inquiryInto(queries, reading, keys);
-        const indicator = await indicatorMeant(inquiry, options.indicator);
+        const indicator = await recordMeant(inquiry, 'indicator', options.indicator);
         const series = await queries.execute(
           new ReadSeries(reading, unit, indicator.id, {
             periods: options.period,

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { ReadTodo } from '#chronicle';
+import { ReadTodo, recordMeant } from '#chronicle';
 import type { Language } from '#temporal';
-import { inquiryInto, matterMeant } from '../evidence/inquiry.js';
+import { inquiryInto } from '../evidence/inquiry.js';
 import { todoAccount } from '../evidence/todo-account.js';
 import { todoText } from '../evidence/todo-text.js';
 import { withKeys } from '../key-scheme.js';
@@ -41,7 +41,7 @@ export function todoCommand(output: Output): Command {
         const inquiry = inquiryInto(queries, reading, keys);
         const items = await queries.execute(
           new ReadTodo(reading, {
-            matter: matter === undefined ? undefined : (await matterMeant(inquiry, matter)).id,
+            matter: matter === undefined ? undefined : (await recordMeant(inquiry, 'matter', matter)).id,
             unit: unit === undefined ? undefined : (await unitOf(queries, reading, unit, keys)).id,
           }),
         );

@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { dateOf, dayOf, parseCivilDate, parseKnowledgeTime, type Day, type Position } from '#temporal';
+import { dateOf, parseKnowledgeTime, type Day, type Position } from '#temporal';
 import { now, today } from '../clock.js';
+import { dayGiven } from '../day-given.js';
 import type { OrganisationReading, Standing } from '../organisation-reading.js';
 import type { OrganisationMemory } from '../organisation-memory.js';
 import { QuestionRefused } from '../refusal.js';
@@ -33,7 +34,7 @@ export class ReadOrganisationHandler implements IQueryHandler<ReadOrganisation> 
   constructor(private readonly timelines: Timelines) {}
 
   async execute({ organisation, axes }: ReadOrganisation): Promise<OrganisationReading> {
-    const at = dayAsked(axes.at);
+    const at = axes.at === undefined ? today() : dayGiven(axes.at, 'at');
     const memory = await this.timelines.read(organisation, axes.minPosition);
     return readingOf(memory, {
       at,
@@ -78,13 +79,6 @@ function readingOf(memory: OrganisationMemory, axes: Axes): OrganisationReading 
     fixed,
     moved: (to) => readingOf(memory, { ...axes, ...to }),
   };
-}
-
-function dayAsked(text: string | undefined): Day {
-  if (text === undefined) return today();
-  const date = parseCivilDate(text);
-  if (!date.ok) throw new QuestionRefused('INVALID_DATE', date.problem.message, 'at');
-  return dayOf(date.value);
 }
 
 function positionAsked(memory: OrganisationMemory, knownAt: string | undefined): Position {
