@@ -74,6 +74,21 @@ describe.each(ORGANISATIONS)('$slug', ({ slug, at, top, below, from, begun, unit
       }
     });
 
+    test('as a picture, with the name of each of its units', async () => {
+      const names = (await boxesOf({ at }, `(root: "${top}", depth: 1)`)).map(({ name }) => name);
+      const query = new URLSearchParams({ at, root: top, depth: '1', format: 'svg' });
+      const response = await fetch(`${demo.url}/export/${slug}/chart?${query}`);
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        200,
+        expect.stringContaining('image/svg+xml'),
+      ]);
+      const picture = await response.text();
+      expect(picture).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
+      for (const name of names) expect(picture).toContain(name.split(' ')[0]!.replaceAll('&', '&amp;'));
+      const asked = ['chart', ...org, '--at', at, '--root', top, '--depth', '1', '--format', 'svg'];
+      expect(await demo.kronika(...asked)).toMatch(/<svg /);
+    });
+
     test('as known at another date: a unit that was not recorded yet is not there', async () => {
       const { changes } = await ask<{ changes: { nodes: { log: { recordedAt: string }[] }[] } }>(
         { at },
