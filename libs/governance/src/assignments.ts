@@ -32,17 +32,8 @@ import {
  * (within the days that its date may mean), `overdue` (after the last of them), and `maybeOverdue` where a report is
  * dated so imprecisely that it may have come by then.
  */
-export const ASSIGNMENT_STATUSES = [
-  'notGiven',
-  'open',
-  'notYetDue',
-  'due',
-  'overdue',
-  'maybeOverdue',
-  'reported',
-  'done',
-] as const;
-export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
+export type AssignmentStatus =
+  'notGiven' | 'open' | 'notYetDue' | 'due' | 'overdue' | 'maybeOverdue' | 'reported' | 'done';
 
 /** Who has an assignment on a date. */
 export interface AssignmentParty {

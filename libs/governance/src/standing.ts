@@ -10,18 +10,16 @@ import type { Evidence, KnownCondition, KnownDecision } from './evidence.js';
  * in force; `lapsed`: a condition failed, or a competent body rejected it; `cancelled`; `annulled`: a court set its
  * decision aside.
  */
-export const CHANGE_STANDINGS = [
-  'proposed',
-  'conditional',
-  'decided',
-  'scheduled',
-  'inForce',
-  'asserted',
-  'lapsed',
-  'cancelled',
-  'annulled',
-] as const;
-export type ChangeStanding = (typeof CHANGE_STANDINGS)[number];
+export type ChangeStanding =
+  | 'proposed'
+  | 'conditional'
+  | 'decided'
+  | 'scheduled'
+  | 'inForce'
+  | 'asserted'
+  | 'lapsed'
+  | 'cancelled'
+  | 'annulled';
 
 /** A change's standing with all that it follows from. */
 export interface StandingReport {

@@ -9,7 +9,7 @@ import {
   type Unit,
   type UnitId,
 } from '#structure';
-import type { Day, Message } from '#temporal';
+import { isUnknown, type Day, type Message } from '#temporal';
 import type { CompetenceNeeded } from './competence.js';
 import type { Evidence } from './evidence.js';
 import { observationsAt } from './observations.js';
@@ -22,22 +22,20 @@ import { bodyKind } from './political-bodies.js';
  * made; `observation`: an inference that nobody has reviewed; `report`, `assessment`, `handOver`: of an assignment;
  * `total`: printed figures that disagree.
  */
-export const TODO_KINDS = [
-  'decision',
-  'condition',
-  'date',
-  'form',
-  'name',
-  'head',
-  'blocked',
-  'decisionDate',
-  'observation',
-  'report',
-  'assessment',
-  'handOver',
-  'total',
-] as const;
-export type TodoKind = (typeof TODO_KINDS)[number];
+export type TodoKind =
+  | 'decision'
+  | 'condition'
+  | 'date'
+  | 'form'
+  | 'name'
+  | 'head'
+  | 'blocked'
+  | 'decisionDate'
+  | 'observation'
+  | 'report'
+  | 'assessment'
+  | 'handOver'
+  | 'total';
 
 /** One piece of evidence that is missing, and what it would settle. */
 export interface TodoItem {
@@ -108,7 +106,7 @@ export function missingFor(question: TodoQuestion, change: Change): TodoItem[] {
         record: id,
       })),
     ...openQuestions(version, what).map((item) => ({ ...item, ...about })),
-    ...(version.on.precise || version.on.written === UNKNOWN_DATE
+    ...(version.on.precise || isUnknown(version.on)
       ? []
       : [{ kind: 'date' as const, message: dayMissing(version, what), ...about }]),
     ...(report.blocked === undefined
@@ -118,8 +116,6 @@ export function missingFor(question: TodoQuestion, change: Change): TodoItem[] {
 }
 
 const OVER: ReadonlySet<string> = new Set(['lapsed', 'cancelled', 'annulled']);
-/** A date of which nothing is known. */
-const UNKNOWN_DATE = '..';
 
 /** What is missing of all changes, in the order in which they were recorded. */
 function missingOfChanges(question: TodoQuestion): TodoItem[] {
@@ -206,7 +202,7 @@ const QUESTIONS: Readonly<Record<string, { readonly kind: TodoKind; readonly mes
 function openQuestions({ kind, payload, on }: ChangeVersion, what: Message) {
   const said = kindOf(kind).open === true ? ((payload as { unknown?: readonly string[] }).unknown ?? []) : [];
   const open = new Set(said);
-  if (on.written === UNKNOWN_DATE) open.add('date');
+  if (isUnknown(on)) open.add('date');
   return [...open].flatMap((question) => {
     const known = QUESTIONS[question];
     if (known === undefined) return [];

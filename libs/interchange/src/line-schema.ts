@@ -58,22 +58,29 @@ export function importLineSchema(): Schema {
   };
 }
 
-/** A change as its kind has it, without what any line may say; open, so that a line can add that. */
 function changeSchema(kind: ChangeKind): Schema {
+  const { schema, open } = kindOf(kind);
+  return open === true
+    ? contentSchema(kind, schema, { on: openOn }, [])
+    : contentSchema(kind, schema, { on }, ['on']);
+}
+
+function recordSchema(kind: string): Schema {
+  return contentSchema(kind, RECORD_KINDS.get(kind)!.schema, {}, []);
+}
+
+/** A change or record as its kind has it; open, so that a line can add what any line may say. */
+function contentSchema(kind: string, schema: z.ZodType, dated: Schema, needed: readonly string[]): Schema {
   const {
     $schema: _,
     additionalProperties: _closed,
     ...payload
-  } = z.toJSONSchema(kindOf(kind).schema, {
-    io: 'input',
-    reused: 'inline',
-  }) as Schema;
+  } = z.toJSONSchema(schema, { io: 'input', reused: 'inline' }) as Schema;
   const { properties, required } = payload as { properties: Schema; required?: string[] };
-  const open = kindOf(kind).open === true;
   return {
     ...payload,
-    properties: { kind: { const: kind }, on: open ? openOn : on, ...properties },
-    required: ['kind', ...(open ? [] : ['on']), ...(required ?? [])],
+    properties: { kind: { const: kind }, ...dated, ...properties },
+    required: ['kind', ...needed, ...(required ?? [])],
   };
 }
 
@@ -86,21 +93,6 @@ function amendment(kind: string, fields: Schema): Schema {
       ...fields,
     },
     required: ['kind', 'change', ...Object.keys(fields), 'reason'],
-  };
-}
-
-/** A record as its kind has it; open, so that a line can add what any line may say. */
-function recordSchema(kind: string): Schema {
-  const {
-    $schema: _,
-    additionalProperties: _closed,
-    ...payload
-  } = z.toJSONSchema(RECORD_KINDS.get(kind)!.schema, { io: 'input', reused: 'inline' }) as Schema;
-  const { properties, required } = payload as { properties: Schema; required?: string[] };
-  return {
-    ...payload,
-    properties: { kind: { const: kind }, ...properties },
-    required: ['kind', ...(required ?? [])],
   };
 }
 

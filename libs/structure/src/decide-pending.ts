@@ -1,4 +1,4 @@
-import type { Position } from '#temporal';
+import { grouped, type Position } from '#temporal';
 import type { Change } from './change.js';
 import { decide, type DecidedEvent, type Decision, type DecisionContext } from './decide.js';
 import type { Draft } from './draft.js';
@@ -78,7 +78,8 @@ export function enact(timeline: Timeline, changes: readonly Change[], context: D
   const events: DecidedEvent[] = [];
   const notEnacted: NotEnacted[] = [];
   const reads = new Set<string>(PENDING);
-  for (const set of bySet(changes)) {
+  const inOrder = [...changes].sort((a, b) => a.first - b.first);
+  for (const set of grouped(inOrder, ({ changeSet }) => changeSet).values()) {
     const drafts = set.map(({ id }): Draft => ({ draft: 'enact', change: id }));
     const position = (context.position + events.length) as Position;
     const decision = decide(timeline, drafts, { ...context, position, confirmed: 'all' });
@@ -88,16 +89,6 @@ export function enact(timeline: Timeline, changes: readonly Change[], context: D
     } else notEnacted.push({ changes: set, rejections: decision.rejections });
   }
   return { events, notEnacted, reads: [...reads] };
-}
-
-function bySet(changes: readonly Change[]): Change[][] {
-  const sets = new Map<string, Change[]>();
-  for (const change of [...changes].sort((a, b) => a.first - b.first)) {
-    const set = sets.get(change.changeSet);
-    if (set === undefined) sets.set(change.changeSet, [change]);
-    else set.push(change);
-  }
-  return [...sets.values()];
 }
 
 /** Whether a change stands beside the timeline as far as is known now. */

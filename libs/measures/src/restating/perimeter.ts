@@ -180,7 +180,7 @@ export function isPeopled({ terms, gaps }: Composition): boolean {
 }
 
 /** Text that is the same for compositions of the same terms. */
-export function compositionKey({ terms }: Composition): string {
+function compositionKey({ terms }: Composition): string {
   return terms
     .map(({ unit, share }) => `${unit.id} ${share === null ? '?' : formatDecimal(share)}`)
     .sort()
