@@ -7,6 +7,7 @@ import {
   isOpen,
   isPending,
   LATEST,
+  PENDING,
   type Change,
   type DecidedEvent,
   type DecisionContext,
@@ -114,7 +115,7 @@ class Consequences {
         recording: 'blocked',
         reason: undefined,
         version: undefined,
-        touches: ['pending'],
+        touches: [PENDING],
       });
     }
   }

@@ -8,6 +8,7 @@ import {
   isPending,
   kindOf,
   LATEST,
+  PENDING,
   unitNotFound,
   type Change,
   type DecidedEvent,
@@ -256,7 +257,8 @@ class ChangeSet {
   private follow(): void {
     const { events, reads } = consequencesOf(this.organisation, this.next());
     this.events.push(...events);
-    if (events.length > 0) this.reads.add(RECORDS);
+    // That nothing follows rests on what is pending and what is evidenced as well.
+    this.reads.add(RECORDS).add(PENDING);
     for (const key of reads) this.reads.add(key);
   }
 }

@@ -34,11 +34,11 @@ export function decidePending(
   const events = decision.events
     .filter(({ recording }) => recording !== 'narrowed')
     .map((event, i) => pend(timeline, event, (context.position + i) as Position));
-  return { ...decision, events, notices: [], narrowed: [], reads: [...decision.reads, ...PENDING] };
+  return { ...decision, events, notices: [], narrowed: [], reads: [...decision.reads, PENDING] };
 }
 
-/** What two decisions about pending changes have in common, so that one of two that race is decided again. */
-const PENDING: readonly string[] = ['pending'];
+/** Read and written by every decision about pending changes, so that one of two that race is decided again. */
+export const PENDING = 'pending';
 
 /** Gives an event that was decided as if it applied the form that it has beside the timeline. */
 function pend(timeline: Timeline, event: DecidedEvent, position: Position): DecidedEvent {
@@ -54,7 +54,7 @@ function pend(timeline: Timeline, event: DecidedEvent, position: Position): Deci
       ? applyContent(timeline, data, version.on, position)
       : cancel(timeline, data.change, position);
   noteCircumstances(timeline, data, recording, position);
-  const touches = [...event.touches.filter((key) => key.startsWith('change:')), ...PENDING];
+  const touches = [...event.touches.filter((key) => key.startsWith('change:')), PENDING];
   return { ...event, type, data, recording, version: applied, touches };
 }
 
@@ -77,14 +77,14 @@ export interface Enactment {
 export function enact(timeline: Timeline, changes: readonly Change[], context: DecisionContext): Enactment {
   const events: DecidedEvent[] = [];
   const notEnacted: NotEnacted[] = [];
-  const reads = new Set<string>(PENDING);
+  const reads = new Set<string>([PENDING]);
   const inOrder = [...changes].sort((a, b) => a.first - b.first);
   for (const set of grouped(inOrder, ({ changeSet }) => changeSet).values()) {
     const drafts = set.map(({ id }): Draft => ({ draft: 'enact', change: id }));
     const position = (context.position + events.length) as Position;
     const decision = decide(timeline, drafts, { ...context, position, confirmed: 'all' });
     if (decision.accepted) {
-      events.push(...decision.events.map((event) => ({ ...event, touches: [...event.touches, ...PENDING] })));
+      events.push(...decision.events.map((event) => ({ ...event, touches: [...event.touches, PENDING] })));
       for (const key of decision.reads) reads.add(key);
     } else notEnacted.push({ changes: set, rejections: decision.rejections });
   }
