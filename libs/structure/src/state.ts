@@ -70,7 +70,7 @@ export class State {
     return codes;
   }
 
-  /** The units in force that stand directly under it, in the order in which they were first recorded. */
+  /** The units in force that stand directly under it, in no particular order. */
   children(unit: Unit, hierarchy: Hierarchy = LINE): Unit[] {
     const children: Unit[] = [];
     for (const child of unit.everChildren(hierarchy)) {

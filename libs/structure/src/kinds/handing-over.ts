@@ -1,6 +1,7 @@
 import { setParent, type Effect } from '../effect.js';
 import type { UnitId } from '../ids.js';
 import type { State } from '../state.js';
+import type { Unit } from '../unit.js';
 import type { Children } from './fields.js';
 import type { Objection } from './kind.js';
 
@@ -21,7 +22,7 @@ export function handOver(
   for (const parentId of ending) {
     const parent = state.unit(parentId);
     for (const hierarchy of parent.children.keys()) {
-      for (const child of state.children(parent, hierarchy)) {
+      for (const child of inOrderOfIds(state.children(parent, hierarchy))) {
         const to = (children?.[child.id] as UnitId | undefined) ?? successor;
         if (ends.has(child.id) || to === undefined) continue;
         const place = to === child.id ? (state.parent(parent, hierarchy)?.id ?? null) : to;
@@ -30,6 +31,11 @@ export function handOver(
     }
   }
   return effects;
+}
+
+/** An order that does not depend on what was tried and refused before, as that of the children of a unit does. */
+function inOrderOfIds(units: readonly Unit[]): Unit[] {
+  return [...units].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Objects to a mapped unit that stands under none of the units whose children are mapped. */
