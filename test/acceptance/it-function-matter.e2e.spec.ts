@@ -128,6 +128,7 @@ describe('8. its economic effect', () => {
           recordedIn { title source } documents { as } conditions { text } }
         documents { title source alsoCalled { title } }
         changes { sentence { sv en } log { source basis reason } }
+        evidenced { sentence { sv en } log { source basis reason } }
         assignments { title text source reports { text source } }
         observations { says source } todo { message { sv en } } }`,
     );

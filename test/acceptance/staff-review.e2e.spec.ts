@@ -52,17 +52,22 @@ describe('18. whether § 398 changes the structure', () => {
     });
   });
 
-  test('no change of its matter waits for anything, or rests on a decision', async () => {
+  test('no change is its matter’s: what its documents mention is only evidenced by them', async () => {
     const { pendingChanges, matter } = await halland<{
       pendingChanges: { totalCount: number };
-      matter: { changes: { standing: string; kind: string; standingReport: { decisions: object[] } }[] };
+      matter: {
+        changes: object[];
+        evidenced: { standing: string; kind: string; standingReport: { decisions: object[] } }[];
+      };
     }>(
       { at },
       `pendingChanges(first: 5, filter: { matter: "RS211123" }) { totalCount }
-       matter(number: "RS211123") { changes { standing kind standingReport { decisions { competent } } } }`,
+       matter(number: "RS211123") { changes { id } evidenced { standing kind standingReport { decisions { competent } } } }`,
     );
     expect(pendingChanges.totalCount).toBe(0);
-    for (const change of matter.changes) {
+    expect(matter.changes).toEqual([]);
+    expect(matter.evidenced.length).toBeGreaterThan(0);
+    for (const change of matter.evidenced) {
       expect(change).toEqual({ standing: 'ASSERTED', kind: 'ESTABLISH', standingReport: { decisions: [] } });
     }
   });

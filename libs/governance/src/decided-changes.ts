@@ -6,6 +6,7 @@ import { matter } from './kinds/index.js';
 export class DecidedChanges {
   private readonly byDecision = new Map<string, Change[]>();
   private readonly byMatter = new Map<string, Set<Change>>();
+  private readonly byEvidence = new Map<string, Set<Change>>();
   private readonly matters = new Map<Change, string>();
 
   constructor(
@@ -20,9 +21,14 @@ export class DecidedChanges {
     return this.byDecision.get(decision) ?? [];
   }
 
-  /** The changes of a matter, in the order of their recording. */
+  /** The changes that steps of a matter are about, in the order of their recording. */
   ofMatter(id: string): readonly Change[] {
-    return [...(this.byMatter.get(id) ?? [])].sort((a, b) => a.first - b.first);
+    return inOrder(this.byMatter.get(id));
+  }
+
+  /** The changes that only name the matter: its documents are the evidence, and no step of it is about them. */
+  evidencedBy(id: string): readonly Change[] {
+    return inOrder(this.byEvidence.get(id));
   }
 
   /** The matter of a change: that of the last decision on it, else the one that it names; undefined if there is none. */
@@ -56,17 +62,13 @@ export class DecidedChanges {
       const list = this.byDecision.get(decision.id);
       if (list === undefined) this.byDecision.set(decision.id, [change]);
       else list.push(change);
-      this.addToMatter(decision.payload.matter, change);
+      addTo(this.byMatter, decision.payload.matter, change);
     }
     const named = this.matterNamed(change);
-    if (named !== undefined) this.addToMatter(named, change);
+    if (named !== undefined && this.byMatter.get(named)?.has(change) !== true)
+      addTo(this.byEvidence, named, change);
     const own = decisions.at(-1)?.payload.matter ?? named;
     if (own !== undefined) this.matters.set(change, own);
-  }
-
-  private addToMatter(id: string, change: Change): void {
-    const changes = this.byMatter.get(id) ?? new Set();
-    this.byMatter.set(id, changes.add(change));
   }
 
   /** The matter that the last basis of a change names, if it is recorded. */
@@ -76,4 +78,12 @@ export class DecidedChanges {
     const said = (last?.basis as { readonly matter?: unknown } | null | undefined)?.matter;
     return typeof said === 'string' ? register.find(said, position, [matter.kind])?.id : undefined;
   }
+}
+
+function addTo(lists: Map<string, Set<Change>>, id: string, change: Change): void {
+  lists.set(id, (lists.get(id) ?? new Set()).add(change));
+}
+
+function inOrder(changes: Iterable<Change> = []): Change[] {
+  return [...changes].sort((a, b) => a.first - b.first);
 }

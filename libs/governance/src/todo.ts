@@ -75,8 +75,15 @@ export function todoOf(question: TodoQuestion, words: RecordWords): TodoItem[] {
       record: id as RecordId,
       unit: units[0] as UnitId | undefined,
       change: corroborates as ChangeId | undefined,
+      matter: matterOfChange(question, corroborates),
     })),
   ];
+}
+
+/** The matter of the last step that is about a change. */
+function matterOfChange({ timeline, evidence }: TodoQuestion, id: string | undefined): RecordId | undefined {
+  const change = id === undefined ? undefined : timeline.changes.get(id as ChangeId);
+  return change && (evidence.decisionsOn(change).at(-1)?.payload.matter as RecordId | undefined);
 }
 
 /** What is missing before one change has taken effect for certain. Nothing of what will not come through. */
@@ -87,9 +94,9 @@ export function missingFor(question: TodoQuestion, change: Change): TodoItem[] {
   if (version === undefined || report === undefined || OVER.has(report.standing)) return [];
   const about = {
     change: change.id,
-    matter: report.decisions.at(-1)?.payload.matter as RecordId | undefined,
+    matter: matterOfChange(question, change.id),
   };
-  const what = narrate(timeline, version, position);
+  const what = inShort(timeline, version, position);
   return [
     ...(report.standing === 'proposed'
       ? [{ kind: 'decision' as const, message: decisionMissing(question, report.needed, what), ...about }]
@@ -113,6 +120,13 @@ export function missingFor(question: TodoQuestion, change: Change): TodoItem[] {
       ? []
       : [{ kind: 'blocked' as const, message: blockedBecause(report, what), ...about }]),
   ];
+}
+
+/** What is to happen; of a change of open form what its source says, since what is open is told item by item. */
+function inShort(timeline: Timeline, version: ChangeVersion, position: number): Message {
+  if (kindOf(version.kind).open !== true) return narrate(timeline, version, position);
+  const { what } = version.payload as { readonly what: string };
+  return { sv: what, en: what };
 }
 
 const OVER: ReadonlySet<string> = new Set(['lapsed', 'cancelled', 'annulled']);

@@ -49,7 +49,8 @@ export class MatterResolver {
   }
 
   @ResolveField(() => [Change], {
-    description: 'The changes of the structure that it is about, pending or not, in the order of recording.',
+    description:
+      'The changes of the structure that its steps are about, pending or not, in the order of recording.',
   })
   async changes(
     @Parent() { reading, id }: Matter,
@@ -57,6 +58,19 @@ export class MatterResolver {
   ): Promise<readonly Change[]> {
     const decided = await this.queries.execute(new ReadDecidedChanges(reading));
     const ids = decided.ofMatter(id).map((change) => change.id);
+    return context.produce(changesIn(reading, ids));
+  }
+
+  @ResolveField(() => [Change], {
+    description:
+      'Changes that only name it: its documents are the evidence, as for units that they mention, and no step of it is about them.',
+  })
+  async evidenced(
+    @Parent() { reading, id }: Matter,
+    @Context() context: RequestContext,
+  ): Promise<readonly Change[]> {
+    const decided = await this.queries.execute(new ReadDecidedChanges(reading));
+    const ids = decided.evidencedBy(id).map((change) => change.id);
     return context.produce(changesIn(reading, ids));
   }
 

@@ -424,16 +424,14 @@ describe('what a condition has made lapse', () => {
 });
 
 describe('the matter of a change', () => {
-  const selection = `matter(number: "RS 5") { changes { externalId standing } chain { changes { externalId } } }
+  const selection = `matter(number: "RS 5") { changes { externalId standing } evidenced { externalId standing } chain { changes { externalId } } }
     changes(first: 10, filter: { kinds: [RENAME] }) { nodes { externalId matter { number } } }`;
 
   test('is that of its decisions, else the one that it names, as far as that is recorded', async () => {
     expect(await ask(selection, { slug: 'grund', at: '2022-01-01' })).toEqual({
       matter: {
-        changes: [
-          { externalId: 'matterOnly', standing: 'ASSERTED' },
-          { externalId: 'named', standing: 'IN_FORCE' },
-        ],
+        changes: [{ externalId: 'named', standing: 'IN_FORCE' }],
+        evidenced: [{ externalId: 'matterOnly', standing: 'ASSERTED' }],
         chain: [{ changes: [{ externalId: 'named' }] }],
       },
       changes: {
@@ -447,7 +445,7 @@ describe('the matter of a change', () => {
 
   test('was not known before it was recorded', async () => {
     expect(await ask(selection, { slug: 'grund', at: '2022-01-01', knownAt: '2021-02-01' })).toMatchObject({
-      matter: { changes: [{ externalId: 'matterOnly', standing: 'ASSERTED' }], chain: [] },
+      matter: { changes: [], evidenced: [{ externalId: 'matterOnly', standing: 'ASSERTED' }], chain: [] },
       changes: { nodes: [{ matter: { number: 'RS 5' } }, { externalId: 'named', matter: null }] },
     });
   });

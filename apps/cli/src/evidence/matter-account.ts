@@ -29,7 +29,10 @@ export interface MatterAccount {
   readonly closed: string | null;
   readonly places: readonly SourcePlace[];
   readonly steps: readonly StepAccount[];
+  /** Those that its steps are about. */
   readonly changes: readonly ChangeAccount[];
+  /** Those for which its documents are only the evidence. */
+  readonly evidenced: readonly ChangeAccount[];
   readonly assignments: readonly AssignmentAccount[];
   readonly documents: readonly DocumentAccount[];
   readonly missing: readonly TodoAccount[];
@@ -42,8 +45,10 @@ export async function matterAccount({ id }: FoundRecord, inquiry: Inquiry): Prom
   const steps: StepAccount[] = [];
   for (const step of chain.steps) steps.push(await stepAccount(step, inquiry));
   const changes: ChangeAccount[] = [];
+  const evidenced: ChangeAccount[] = [];
   const decided = await queries.execute(new ReadDecidedChanges(reading));
   for (const change of decided.ofMatter(id)) changes.push(...(await accountOf(change, inquiry)));
+  for (const change of decided.evidencedBy(id)) evidenced.push(...(await accountOf(change, inquiry)));
   const assignments = await queries.execute(new ReadAssignments(reading, { matter: id }));
   const missing = await queries.execute(new ReadTodo(reading, { matter: id }));
   return {
@@ -55,6 +60,7 @@ export async function matterAccount({ id }: FoundRecord, inquiry: Inquiry): Prom
     places: placesIn(chain.matter.source, inquiry),
     steps,
     changes,
+    evidenced,
     assignments: assignments.map((assignment) => assignmentAccount(assignment, inquiry)),
     documents: chain.documents.map((document) => documentAccount(document, inquiry)),
     missing: missing.map((item) => todoAccount(item, inquiry)),

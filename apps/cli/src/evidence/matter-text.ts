@@ -42,7 +42,8 @@ const WORDS = {
 /** A matter for reading, beside its minutes. */
 export function* matterText(account: MatterAccount, language: Language): Generator<string, void> {
   const words = WORDS[language];
-  const { number, title, opened, closed, steps, changes, assignments, documents, missing } = account;
+  const { number, title, opened, closed, steps, changes, evidenced, assignments, documents, missing } =
+    account;
   const called = number === null ? title : `${number} ${title}`;
   yield `${words.matter} ${called}\n`;
   if (opened !== null) yield `${words.opened} ${describeWrittenDate(opened, language)}\n`;
@@ -52,14 +53,12 @@ export function* matterText(account: MatterAccount, language: Language): Generat
     const [first = '', ...rest] = stepLines(step, language);
     yield joinLines(['', `${i + 1}. ${first}`, ...rest.map((line) => `   ${line}`)]);
   }
-  const decided = changes.filter(({ decisions }) => decisions.length > 0);
-  const attested = changes.filter(({ decisions }) => decisions.length === 0);
-  if (decided.length > 0) {
-    const described = decided.flatMap((change) => changeAccountLines(change, language, called));
+  if (changes.length > 0) {
+    const described = changes.flatMap((change) => changeAccountLines(change, language, called));
     yield section(words.changes, described);
   }
-  if (attested.length > 0) {
-    const described = attested.flatMap((change) => [
+  if (evidenced.length > 0) {
+    const described = evidenced.flatMap((change) => [
       changeHeading(change, language),
       ...sourceLines(change.places, language).map(indent),
     ]);
