@@ -163,7 +163,7 @@ class World {
         .get('line')!
         .at(ON, position)!.value;
       const target = [...timeline.holdersOf('import', 'to')][0]!;
-      return [report?.standing, moved === target];
+      return [report?.standing, moved === target.pointer];
     });
   }
 }

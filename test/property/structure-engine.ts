@@ -126,8 +126,8 @@ export class StructureEngine implements Engine {
       unit.successors
         .filter((edge) => edge.knownFrom <= position && position < edge.knownUntil)
         .map(({ from, to, relation, share, earliest, day }) => ({
-          from: this.keyOf(from),
-          to: this.keyOf(to),
+          from: this.keyOf(this.timeline.own(from)),
+          to: this.keyOf(this.timeline.own(to)),
           relation,
           ...(share === undefined ? {} : { share }),
           earliest: civil(earliest) ?? '..',
@@ -138,8 +138,9 @@ export class StructureEngine implements Engine {
 
   narrowed(): Map<string, string> {
     const days = new Map<string, string>();
-    for (const change of this.timeline.narrowed) {
-      const version = knownVersion(change);
+    for (const id of this.timeline.narrowed) {
+      const change = this.timeline.changes.get(id)!;
+      const version = knownVersion(this.timeline, change);
       if (version !== undefined) days.set(change.externalId ?? change.id, dateOf(version.from));
     }
     return days;

@@ -6,6 +6,7 @@ import {
   enact,
   isOpen,
   isPending,
+  knownVersion,
   LATEST,
   PENDING,
   type Change,
@@ -14,6 +15,7 @@ import {
   type Draft,
   type NotEnacted,
   type Rejection,
+  type Timeline,
 } from '#structure';
 import { grouped, type Day, type Position } from '#temporal';
 import type { RecordedOrganisation } from './recorded-organisation.js';
@@ -30,7 +32,7 @@ export function standingsNow(
   at: Day,
 ): ChangeWithStanding[] {
   return [...timeline.pendingChanges].flatMap((change) => {
-    const report = standingOf(timeline, evidence, change, at, LATEST);
+    const report = standingOf(timeline, evidence, change, at, timeline.horizon);
     return report === undefined ? [] : [{ change, report }];
   });
 }
@@ -59,23 +61,24 @@ class Consequences {
 
   follow(): { events: DecidedEvent[]; reads: string[] } {
     const evidence = new Evidence(this.organisation.register, LATEST);
+    const { timeline } = this.organisation;
     for (const set of this.sets(evidence)) {
       const annulled = set.filter(({ change }) => change.versions.at(-1)!.closedBy === 'annulled');
       if (annulled.length > 0 && annulled.every((each) => !isSetAside(each, evidence))) {
         this.takeBack(annulled, 'suspend');
       }
-      const applied = set.filter(({ change }) => !isPending(change) && isKnown(change));
+      const applied = set.filter(({ change }) => !isPending(timeline, change) && isKnown(timeline, change));
       if (applied.length === 0) continue;
       if (applied.some(({ report }) => report.standing === 'annulled')) this.takeBack(applied, 'annul');
       else if (applied.some((each) => !suffices(each))) this.takeBack(applied, 'suspend');
     }
     const sets = this.sets(evidence);
     const ready = sets
-      .map((set) => set.filter(({ change }) => isKnown(change)))
-      .filter((set) => set.every(isReady))
+      .map((set) => set.filter(({ change }) => isKnown(timeline, change)))
+      .filter((set) => set.every((each) => isReady(timeline, each)))
       .flatMap((set) => set.map(({ change }) => change));
     if (ready.length > 0) {
-      const { events, notEnacted, reads } = enact(this.organisation.timeline, ready, this.next());
+      const { events, notEnacted, reads } = enact(timeline, ready, this.next());
       this.events.push(...events);
       for (const key of reads) this.reads.add(key);
       for (const refused of notEnacted) this.block(refused);
@@ -121,7 +124,8 @@ class Consequences {
   }
 
   private next(): DecisionContext {
-    return { ...this.context, position: (this.context.position + this.events.length) as Position };
+    const { step } = this.organisation.timeline;
+    return { ...this.context, position: (this.context.position + this.events.length * step) as Position };
   }
 }
 
@@ -138,9 +142,9 @@ function isSetAside({ report: { settledBy } }: ChangeWithStanding, evidence: Evi
   return settledBy !== undefined && evidence.appealOf(settledBy.id)?.payload.outcome === 'annulled';
 }
 
-function isReady(each: ChangeWithStanding): boolean {
+function isReady(timeline: Timeline, each: ChangeWithStanding): boolean {
   const { change, report } = each;
-  if (!isPending(change) || isOpen(change)) return false;
+  if (!isPending(timeline, change) || isOpen(timeline, change)) return false;
   return report.standing === 'decided' || isAsserted(each);
 }
 
@@ -149,8 +153,8 @@ function isAsserted({ change, report }: ChangeWithStanding): boolean {
   return change.grounds.length === 0 && report.decisions.length === 0;
 }
 
-function isKnown(change: Change): boolean {
-  return change.versions.at(-1)!.knownUntil > LATEST;
+function isKnown(timeline: Timeline, change: Change): boolean {
+  return knownVersion(timeline, change) !== undefined;
 }
 
 function isSame(a: readonly Rejection[], b: readonly Rejection[]): boolean {

@@ -122,7 +122,8 @@ class ChangeSet {
   }
 
   private next(): DecisionContext {
-    const position = (this.context.position + this.events.length) as Position;
+    const { step } = this.organisation.timeline;
+    const position = (this.context.position + this.events.length * step) as Position;
     return { ...this.context, position, changeIds: this.toCome.allotted };
   }
 
@@ -168,7 +169,8 @@ class ChangeSet {
 
   private unitCalled(reference: string): ReturnType<Parameters<typeof decideRecords>[2]['unit']> {
     const { timeline } = this.organisation;
-    const found = findUnit(timeline, reference, { position: LATEST, keyScheme: this.context.keyScheme });
+    const { keyScheme } = this.context;
+    const found = findUnit(timeline, reference, { position: timeline.horizon, keyScheme });
     if (found.outcome === 'found') {
       this.reads.add(found.unit.id);
       return found.unit.id as UnitId;
@@ -216,7 +218,7 @@ class ChangeSet {
       return draft.restsOn !== undefined || kindOf(draft.content.kind).open === true;
     }
     const change = this.changeCalled(draft.change);
-    return change !== undefined && isPending(change);
+    return change !== undefined && isPending(this.organisation.timeline, change);
   }
 
   private changeCalled(name: string): Change | undefined {
@@ -226,6 +228,7 @@ class ChangeSet {
 
   /** What else is pending in the matters of some drafts, and may still come through. */
   private beside(drafts: Indexed<Draft>): Change[] {
+    const { timeline } = this.organisation;
     const evidence = new Evidence(this.organisation.register, LATEST);
     const matters = new Set(
       drafts.flatMap(({ draft }) => {
@@ -237,8 +240,8 @@ class ChangeSet {
     return standingsNow(this.organisation, evidence, this.context.today)
       .filter(
         ({ change, report }) =>
-          isPending(change) &&
-          !isOpen(change) &&
+          isPending(timeline, change) &&
+          !isOpen(timeline, change) &&
           report.standing !== 'lapsed' &&
           report.decisions.some(({ payload }) => matters.has(payload.matter)),
       )

@@ -1,5 +1,5 @@
 import type { AppendOutcome, CommandDraft, StoredCommand } from '#ledger';
-import { narrate, type ChangeVersion, type LogEntry, type UnitId } from '#structure';
+import { narrate, type ChangeId, type ChangeVersion, type LogEntry, type UnitId } from '#structure';
 import { lastVersionOf, type RecordLogEntry } from '#records';
 import type { Position } from '#temporal';
 import { isRecordEvent, type OrganisationDecision, type OrganisationEvent } from './decide-change-set.js';
@@ -77,6 +77,12 @@ interface Stored {
 
 export const NOTHING_STORED: Stored = { last: undefined, changes: [], records: [] };
 
+/** Why a change was blocked at a position. */
+function reasonsAt({ timeline }: OrganisationMemory, change: ChangeId, position: number) {
+  const { blocks = [] } = timeline.changes.get(change) ?? {};
+  return blocks.find(({ knownFrom }) => knownFrom === position)?.reasons ?? [];
+}
+
 /** What was stored before, under the same key or as the same import lines. */
 export function repeated(memory: OrganisationMemory, stored: Stored | undefined): RecordingOutcome {
   if (stored === undefined) return refused('NOTHING_TO_RECORD');
@@ -97,10 +103,7 @@ export function repeated(memory: OrganisationMemory, stored: Stored | undefined)
         position,
         begun: unitsBegun(version),
         sentence: version && narrate(memory.timeline, version, position),
-        reasons:
-          recording === 'blocked'
-            ? (change.blocks.find(({ knownFrom }) => knownFrom === position)?.reasons ?? [])
-            : [],
+        reasons: recording === 'blocked' ? reasonsAt(memory, change.id, position) : [],
       })),
     warnings: [],
     notices: [],

@@ -1,11 +1,10 @@
 import { standingOf, type ChangeStanding, type Evidence } from '#governance';
 import {
+  branch,
   enact,
-  fork,
   isPending,
   logEntryAt,
   logEvent,
-  type Change,
   type ChangeId,
   type NotEnacted,
   type Timeline,
@@ -43,11 +42,13 @@ export function withPending(
     return standing !== undefined && INCLUDED[included].has(standing);
   });
   if (pending.length === 0) return { timeline: base, position, included: [], leftOut: [] };
-  const timeline = fork(base, position);
+  const timeline = branch(base, position);
   timeline.begin();
-  const changes = pending.map(({ id }) => timeline.changes.get(id)!).filter(isPending);
+  const changes = pending
+    .map(({ id }) => timeline.changes.get(id)!)
+    .filter((change) => isPending(timeline, change));
   const { events, notEnacted } = enact(timeline, changes, {
-    position: (position + 1) as Position,
+    position: (position + timeline.step) as Position,
     today: ANY_DAY,
     newId,
     keyScheme: 'import',
@@ -57,14 +58,14 @@ export function withPending(
   for (const [i, { data, recording, version }] of events.entries()) {
     // By whoever recorded what is pending, and for the same reason.
     const { actor, reason, recordedAt, knownAt } = logEntryAt(base, base.changes.get(data.change)!.first)!;
-    const at = (position + 1 + i) as Position;
+    const at = (position + (i + 1) * timeline.step) as Position;
     logEvent(timeline, recording, data, version, { position: at, actor, reason, recordedAt, knownAt });
   }
-  const left = new Set<Change>(notEnacted.flatMap((set) => set.changes));
+  const left = new Set<ChangeId>(notEnacted.flatMap((set) => set.changes.map(({ id }) => id)));
   return {
     timeline,
-    position: (position + events.length) as Position,
-    included: changes.filter((change) => !left.has(change)).map(({ id }) => id),
+    position: (position + events.length * timeline.step) as Position,
+    included: changes.map(({ id }) => id).filter((id) => !left.has(id)),
     leftOut: notEnacted,
   };
 }

@@ -7,7 +7,7 @@ export class DecidedChanges {
   private readonly byDecision = new Map<string, Change[]>();
   private readonly byMatter = new Map<string, Set<Change>>();
   private readonly byEvidence = new Map<string, Set<Change>>();
-  private readonly matters = new Map<Change, string>();
+  private readonly matters = new Map<ChangeId, string>();
 
   constructor(
     private readonly timeline: Timeline,
@@ -33,15 +33,15 @@ export class DecidedChanges {
 
   /** The matter of a change: that of the last decision on it, else the one that it names; undefined if there is none. */
   matterOf(change: Change): string | undefined {
-    return this.matters.get(change);
+    return this.matters.get(change.id);
   }
 
   /** Changes that name a decision or a matter, or that a decision names. */
-  private mentioned(): Set<Change> {
+  private mentioned(): Change[] {
     const { changes, log } = this.timeline;
-    const found = new Set<Change>();
+    const found = new Set<ChangeId>();
     for (const { basis, change, position } of log) {
-      if (basis !== undefined && position <= this.evidence.position) found.add(change);
+      if (basis !== undefined && position <= this.evidence.position) found.add(change.id);
     }
     for (const { payload } of this.evidence.decisions) {
       const named = [
@@ -50,10 +50,10 @@ export class DecidedChanges {
       ];
       for (const id of named) {
         const change = changes.get(id as ChangeId);
-        if (change !== undefined && change.first <= this.evidence.position) found.add(change);
+        if (change !== undefined && change.first <= this.evidence.position) found.add(change.id);
       }
     }
-    return found;
+    return Array.from(found, (id) => changes.get(id)!);
   }
 
   private add(change: Change): void {
@@ -68,7 +68,7 @@ export class DecidedChanges {
     if (named !== undefined && this.byMatter.get(named)?.has(change) !== true)
       addTo(this.byEvidence, named, change);
     const own = decisions.at(-1)?.payload.matter ?? named;
-    if (own !== undefined) this.matters.set(change, own);
+    if (own !== undefined) this.matters.set(change.id, own);
   }
 
   /** The matter that the last basis of a change names, if it is recorded. */

@@ -117,9 +117,9 @@ function versionsTogether(
   position: number,
 ): ChangeVersion[] {
   if (!timeline.pendingChanges.has(change)) return [version];
-  const others = timeline
-    .pendingWith(change)
-    .filter((other) => other !== change)
+  const others = timeline.pendingChanges
+    .ofSet(change.changeSet)
+    .filter((other) => other.id !== change.id)
     .flatMap((other) => lastVersion(other, position) ?? []);
   return [version, ...others];
 }

@@ -108,7 +108,7 @@ class Simulation {
     const { at, position } = structure.on(midOf(step));
     const parentOf = (key: string) => {
       const parent = structure.unit(key).parents.get('line')?.at(at, position)?.value;
-      return standing.find((other) => structure.unit(other) === parent);
+      return standing.find((other) => structure.unit(other).pointer === parent);
     };
     const figures = new Map(standing.map((key) => [key, 0]));
     for (const key of standing) {

@@ -7,7 +7,6 @@ import type { ChangeContent } from './draft.js';
 import type { Rejection, RejectionCode } from './rejection.js';
 import type { Timeline } from './timeline.js';
 import type { Unit } from './unit.js';
-import { LATEST } from './state.js';
 
 /** Where ids come from: a function that gives a new UUIDv7 at each call. */
 export type NewId = () => string;
@@ -106,7 +105,9 @@ export class Binding {
     const now =
       holders.length < 2
         ? holders
-        : holders.filter((unit) => unit.codes.get(scheme)?.before(moment, LATEST)?.value === code);
+        : holders.filter(
+            (unit) => unit.codes.get(scheme)?.before(moment, this.timeline.horizon)?.value === code,
+          );
     return now.length === 1 ? now[0]!.id : holders;
   }
 
@@ -115,7 +116,7 @@ export class Binding {
     return [...this.timeline.holdersOf(scheme, code)].filter((unit) =>
       unit.codes
         .get(scheme)
-        ?.known(LATEST)
+        ?.known(this.timeline.horizon)
         .some((fact) => fact.value === code),
     );
   }
@@ -126,7 +127,7 @@ export class Binding {
 
   private isKnown(id: UnitId): boolean {
     const unit = this.timeline.units.get(id);
-    return unit !== undefined && unit.existence.known(LATEST).length > 0;
+    return unit !== undefined && unit.existence.known(this.timeline.horizon).length > 0;
   }
 }
 

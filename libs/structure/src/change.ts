@@ -8,7 +8,7 @@ import type { UnitFact } from './unit.js';
 
 /** What one event says of a change: its first recording or an amendment. */
 export interface ChangeVersion {
-  readonly change: Change;
+  readonly change: ChangeIdentity;
   readonly kind: ChangeKind;
   /** Its date as written, with its earliest and latest day. */
   readonly on: ImpreciseDate;
@@ -32,14 +32,18 @@ export interface ChangeVersion {
   edges: LineageEdge[];
 }
 
-/** A change through all its amendments. */
-export interface Change {
+/** What never changes about a change. Its versions are the timeline's to tell: `timeline.changes.get(id)`. */
+export interface ChangeIdentity {
   readonly id: ChangeId;
   readonly changeSet: string;
   /** Position of its first recording. */
   readonly first: Position;
   /** The name its source gave it, by which an amendment finds it. */
   readonly externalId: string | undefined;
+}
+
+/** A change through all its amendments, as far as its timeline knows them. */
+export interface Change extends ChangeIdentity {
   versions: ChangeVersion[];
   /** The decisions that it was said to rest on, since when. */
   grounds: readonly Ground[];
@@ -84,7 +88,7 @@ export interface LogEntry {
   readonly actor: string;
   readonly reason: string | undefined;
   readonly recording: Recording;
-  readonly change: Change;
+  readonly change: ChangeIdentity;
   /** The content it gave; a cancellation gives none. */
   readonly version: ChangeVersion | undefined;
   readonly basis: unknown;

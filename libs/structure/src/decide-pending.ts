@@ -33,7 +33,7 @@ export function decidePending(
   if (!decision.accepted) return decision;
   const events = decision.events
     .filter(({ recording }) => recording !== 'narrowed')
-    .map((event, i) => pend(timeline, event, (context.position + i) as Position));
+    .map((event, i) => pend(timeline, event, (context.position + i * timeline.step) as Position));
   return { ...decision, events, notices: [], narrowed: [], reads: [...decision.reads, PENDING] };
 }
 
@@ -81,7 +81,7 @@ export function enact(timeline: Timeline, changes: readonly Change[], context: D
   const inOrder = [...changes].sort((a, b) => a.first - b.first);
   for (const set of grouped(inOrder, ({ changeSet }) => changeSet).values()) {
     const drafts = set.map(({ id }): Draft => ({ draft: 'enact', change: id }));
-    const position = (context.position + events.length) as Position;
+    const position = (context.position + events.length * timeline.step) as Position;
     const decision = decide(timeline, drafts, { ...context, position, confirmed: 'all' });
     if (decision.accepted) {
       events.push(...decision.events.map((event) => ({ ...event, touches: [...event.touches, PENDING] })));
@@ -92,12 +92,12 @@ export function enact(timeline: Timeline, changes: readonly Change[], context: D
 }
 
 /** Whether a change stands beside the timeline as far as is known now. */
-export function isPending(change: Change): boolean {
-  return knownVersion(change)?.pending === true;
+export function isPending(timeline: Timeline, change: Change): boolean {
+  return knownVersion(timeline, change)?.pending === true;
 }
 
 /** Whether the form of a change is still open, so that it can only be shown as pending. */
-export function isOpen(change: Change): boolean {
-  const version = knownVersion(change);
+export function isOpen(timeline: Timeline, change: Change): boolean {
+  const version = knownVersion(timeline, change);
   return version !== undefined && kindOf(version.kind).open === true;
 }

@@ -156,7 +156,7 @@ class ChangeSetDecision {
     }
     const change = this.findChange(draft.change);
     if (change === undefined) return [rejectDraft('UNKNOWN_CHANGE', index, 'change', draft.change)];
-    const known = knownVersion(change);
+    const known = knownVersion(this.timeline, change);
     // What was annulled waits again once the annulment turns out to be none.
     const current = known ?? (draft.draft === 'suspend' ? change.versions.at(-1) : undefined);
     if (current === undefined) return [rejectDraft('CHANGE_CANCELLED', index, 'change', draft.change)];
@@ -225,7 +225,7 @@ class ChangeSetDecision {
 
   private resolveAndApply(draft: Draft, index: number, id: ChangeId, content: ChangeContent): Rejection[] {
     const { kind, on, payload } = content;
-    const replaced = knownVersion(this.timeline.changes.get(id));
+    const replaced = knownVersion(this.timeline, this.timeline.changes.get(id));
     const position = this.nextPosition();
     if (replaced !== undefined) {
       this.replace(replaced);
@@ -329,7 +329,7 @@ class ChangeSetDecision {
   }
 
   private nextPosition(): Position {
-    return (this.context.position + this.events.length) as Position;
+    return (this.context.position + this.events.length * this.timeline.step) as Position;
   }
 
   private momentOf(id: ChangeId, on: ImpreciseDate) {
@@ -343,7 +343,7 @@ class ChangeSetDecision {
   }
 
   private ownUnits(change: Change | undefined): UnitId[] {
-    const version = knownVersion(change);
+    const version = knownVersion(this.timeline, change);
     return version === undefined ? [] : unitsBegunBy(version);
   }
 }

@@ -4,7 +4,6 @@ import type { Objection } from './kinds/kind.js';
 import type { Rejection, RejectionCode, UnitMention } from './rejection.js';
 import type { Violation } from './rules/violation.js';
 import { nameToCome } from './name-to-come.js';
-import { LATEST } from './state.js';
 import type { Timeline } from './timeline.js';
 import type { Unit } from './unit.js';
 import type { UnitId } from './ids.js';
@@ -128,9 +127,14 @@ function mention(
   day: Day,
   own: ReadonlyMap<string, number> = new Map(),
 ): UnitMention {
-  const names = unit.name.known(LATEST);
+  const { horizon } = timeline;
+  const names = unit.name.known(horizon);
   const recorded = names.filter((fact) => !own.has(fact.change));
   const name =
-    recorded.findLast((fact) => fact.from <= day) ?? recorded[0] ?? names[0] ?? unit.name.all().at(-1);
-  return { id: unit.id, name: name?.value ?? nameToCome(timeline, unit.id, LATEST) ?? null };
+    recorded.findLast((fact) => fact.from <= day) ?? recorded[0] ?? names[0] ?? everNamed(unit, horizon);
+  return { id: unit.id, name: name?.value ?? nameToCome(timeline, unit.id, horizon) ?? null };
+}
+
+function everNamed(unit: Unit, horizon: number) {
+  return unit.name.all().findLast(({ knownFrom }) => knownFrom <= horizon);
 }

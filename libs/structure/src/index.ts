@@ -1,6 +1,7 @@
 export * from './change.js';
 export * from './effect.js';
-export * from './fork.js';
+export { branch } from './branch.js';
+export type { Keyed } from './keyed.js';
 export * from './ids.js';
 export * from './kinds/index.js';
 export { OPEN_QUESTIONS, type Anticipated, type OpenQuestion } from './kinds/anticipate.kind.js';

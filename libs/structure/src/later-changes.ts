@@ -1,6 +1,5 @@
 import type { Day } from '#temporal';
 import type { ChangeVersion } from './change.js';
-import { LATEST } from './state.js';
 import type { Timeline } from './timeline.js';
 
 /** A retroactive change holds only until a change that was recorded before for a later day. */
@@ -20,7 +19,7 @@ export function laterChanges(timeline: Timeline, came: readonly ChangeVersion[])
   for (const version of came) {
     for (const fact of version.facts) {
       if (version.effects[fact.seq]?.e !== 'set') continue;
-      const next = fact.track.after(fact, LATEST);
+      const next = timeline.trackOf(fact).after(fact, timeline.horizon);
       if (next === undefined || own.has(next.change)) continue;
       notices.push({
         code: 'LATER_CHANGE_EXISTS',

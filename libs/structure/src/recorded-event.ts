@@ -14,7 +14,6 @@ import type { Effect } from './effect.js';
 import type { ChangeId } from './ids.js';
 import { CHANGE_KINDS, KINDS, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
 import type { Rejection } from './rejection.js';
-import { LATEST } from './state.js';
 import type { Timeline } from './timeline.js';
 
 /** What every event about a change may carry beside its content. */
@@ -127,7 +126,7 @@ export function applyContent(
   position: Position,
 ): ChangeVersion {
   const change = timeline.changes.get(data.change) ?? newChange(timeline, data, position);
-  const previous = knownVersion(change);
+  const previous = knownVersion(timeline, change);
   if (previous !== undefined) timeline.retract(previous, position);
   const pending = data.pending === true;
   const order = pending ? change.first : placeAmong(change, position);
@@ -196,10 +195,9 @@ export function cancel(
   position: Position,
   how: 'cancelled' | 'annulled' = 'cancelled',
 ): undefined {
-  const version = knownVersion(timeline.changes.get(id));
+  const version = knownVersion(timeline, timeline.changes.get(id));
   if (version === undefined) return;
-  version.closedBy = how;
-  timeline.retract(version, position);
+  timeline.retract(version, position, how);
 }
 
 /** Takes note of why a change could not be applied or taken back. */
@@ -213,8 +211,8 @@ export function block(
 }
 
 /** The content of a change that is known now; undefined if it is cancelled. */
-export function knownVersion(change: Change | undefined): ChangeVersion | undefined {
-  return change?.versions.findLast((version) => version.knownUntil > LATEST);
+export function knownVersion(timeline: Timeline, change: Change | undefined): ChangeVersion | undefined {
+  return change?.versions.findLast((version) => version.knownUntil > timeline.horizon);
 }
 
 /** Remembers the names and import lines by which the change will be found again. */
@@ -224,10 +222,10 @@ export function noteCircumstances(
   recording: Recording,
   position: Position,
 ): void {
-  if (data.digest !== undefined) timeline.addImportedLine(data.digest);
+  if (data.digest !== undefined) timeline.addImportedLine(data.digest, position);
   const change = timeline.changes.get(data.change)!;
   if (data.id !== undefined && recording !== 'recorded' && recording !== 'proposed') {
-    timeline.nameChange(data.id, change);
+    timeline.nameChange(data.id, change, position);
   }
   for (const decision of data.restsOn ?? []) timeline.ground(change, { decision, knownFrom: position });
 }

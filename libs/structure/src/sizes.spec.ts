@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate, dateOf, dayOf, type Day } from '#temporal';
 import { State } from './state.js';
+import { difference } from './reads/difference.js';
 import { newUnit } from './testing/given.js';
+import { largeOrganisation } from './testing/large-organisation.js';
 import { day, establish, RecordedHistory, type Line } from './testing/recorded-history.js';
 
 // The bounds are wide, for slow and busy machines; what grows with the square of the size exceeds them all the same.
@@ -65,6 +67,29 @@ describe('a unit with 50,000 children', () => {
       when({ kind: 'replace', on: '2021-01-01', unit: 'p', by: newUnit('q') });
       const state = State.on(history.timeline, day('2021-01-01'));
       expect(state.children(history.unit('q'))).toHaveLength(children - 1);
+    },
+    LONGEST_TEST,
+  );
+});
+
+describe('a branch of an organisation of 20,000 units', () => {
+  it(
+    'costs what is changed in it',
+    () => {
+      const { timeline, position } = largeOrganisation(20_000);
+      const base = new RecordedHistory(timeline, position + 1);
+      const branches = Array.from({ length: 200 }, () => base.branch());
+      const branched = branches[0]!;
+      const taken = seconds(() => {
+        for (let n = 0; n < 1000; n++) {
+          branched.record({ kind: 'rename', on: '2019-01-01', unit: `hsa:H${n * 17}`, name: `Namn ${n}` });
+        }
+      });
+      expect(taken).toBeLessThan(10);
+      expect([...branched.timeline.changedUnits]).toHaveLength(1000);
+      for (const other of branches.slice(1)) expect([...other.timeline.changedUnits]).toEqual([]);
+      const told = difference(base.on('2020-01-01'), branched.on('2020-01-01'));
+      expect(told.renamed).toHaveLength(1000);
     },
     LONGEST_TEST,
   );

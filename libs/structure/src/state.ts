@@ -3,19 +3,17 @@ import { LINE, type Hierarchy, type Scheme, type UnitId } from './ids.js';
 import type { Timeline } from './timeline.js';
 import type { Unit } from './unit.js';
 
-/** Everything that is known now. */
-export const LATEST = Number.MAX_SAFE_INTEGER;
-
 /** The organisation just before a moment, as known at a position. */
 export class State {
   constructor(
     readonly timeline: Timeline,
     readonly moment: Moment,
-    readonly position: number = LATEST,
+    /** Everything that is known now unless said. */
+    readonly position: number = timeline.horizon,
   ) {}
 
   /** The organisation at the end of a day. */
-  static on(timeline: Timeline, at: Day, position: number = LATEST): State {
+  static on(timeline: Timeline, at: Day, position?: number): State {
     return new State(timeline, endOfDay(at), position);
   }
 
@@ -44,7 +42,8 @@ export class State {
 
   /** Its parent; null is a root; undefined: it takes no part in the hierarchy. */
   parent(unit: Unit, hierarchy: Hierarchy = LINE): Unit | null | undefined {
-    return unit.parents.get(hierarchy)?.before(this.moment, this.position)?.value;
+    const parent = unit.parents.get(hierarchy)?.before(this.moment, this.position)?.value;
+    return parent && this.timeline.own(parent);
   }
 
   /** The hierarchies it takes part in, with its parent in each. */
@@ -73,7 +72,7 @@ export class State {
   /** The units in force that stand directly under it, in no particular order. */
   children(unit: Unit, hierarchy: Hierarchy = LINE): Unit[] {
     const children: Unit[] = [];
-    for (const child of unit.everChildren(hierarchy)) {
+    for (const child of this.timeline.everChildren(unit, hierarchy)) {
       if (this.parent(child, hierarchy) === unit && this.inForce(child)) children.push(child);
     }
     return children;

@@ -2,6 +2,7 @@ import type { Block, Change, ChangeVersion, Ground } from './change.js';
 import type { LineageEdge } from './lineage-edge.js';
 import { STILL, withLast, type Track } from '#temporal';
 import type { Timeline } from './timeline.js';
+import type { UnitRecords } from './unit-records.js';
 import { inOrder, type Unit, type UnitFact } from './unit.js';
 
 // What a timeline notes in its `UndoLog`, so that what is not recorded after all leaves no trace.
@@ -17,10 +18,6 @@ export function addTo<T>(set: Set<T>, item: T): void {
   set.add(item);
 }
 
-export function takeLast<K, T>(lists: Map<K, readonly T[]>, key: K): void {
-  lists.set(key, lists.get(key)!.slice(0, -1));
-}
-
 export function removeVersion(change: Change, version: ChangeVersion): void {
   change.versions = change.versions.filter((other) => other !== version);
 }
@@ -33,9 +30,9 @@ export function addFact(track: Track<unknown>, fact: UnitFact): void {
   track.add(fact);
 }
 
-export function addEdge(edge: LineageEdge): void {
-  edge.from.addSuccessor(edge);
-  edge.to.addPredecessor(edge);
+export function addEdge(units: UnitRecords, edge: LineageEdge): void {
+  units.own(edge.from).addSuccessor(edge);
+  units.own(edge.to).addPredecessor(edge);
 }
 
 export function addTouch(unit: Unit, version: ChangeVersion): void {
@@ -50,9 +47,14 @@ export function removeFact(track: Track<unknown>, fact: UnitFact): void {
   track.remove(fact);
 }
 
-export function removeEdge(edge: LineageEdge): void {
-  edge.from.removeEdge(edge);
-  edge.to.removeEdge(edge);
+/** Takes a child from the parent that a fact gives it. */
+export function removeChild(parent: Unit, { unit, field }: UnitFact): void {
+  parent.removeChild(field.slice('parent:'.length), unit);
+}
+
+export function removeEdge(units: UnitRecords, edge: LineageEdge): void {
+  units.own(edge.from).removeEdge(edge);
+  units.own(edge.to).removeEdge(edge);
 }
 
 export function removeTouch(unit: Unit, version: ChangeVersion): void {

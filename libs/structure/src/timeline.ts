@@ -1,10 +1,10 @@
-import { STILL, withLast, type Position, type Track } from '#temporal';
-import type { Block, Change, ChangeVersion, Ground, LogEntry } from './change.js';
+import { itemAt, STILL, withLast, type Position } from '#temporal';
+import type { Block, Change, ChangeIdentity, ChangeVersion, Ground, LogEntry } from './change.js';
 import { unitsActedOn } from './acted-on.js';
-import type { Effect, Field } from './effect.js';
-import type { ChangeId, Hierarchy, Scheme, UnitId } from './ids.js';
+import type { ChangeId, UnitId } from './ids.js';
+import type { Keyed } from './keyed.js';
 import { isFarReaching } from './kinds/index.js';
-import type { LineageEdge } from './lineage-edge.js';
+import { PendingChanges } from './pending-changes.js';
 import {
   addEdge,
   addFact,
@@ -20,53 +20,87 @@ import {
   removeVersion,
   setBlocks,
   setGrounds,
-  takeLast,
 } from './taking-back.js';
 import { deleteFrom, UndoLog } from './undo-log.js';
-import { inOrder, Unit, type UnitFact } from './unit.js';
+import { UnitRecords } from './unit-records.js';
+import { inOrder, type Unit } from './unit.js';
+
+/** Everything that is known now: of a timeline that may be a branch ask for its `horizon`. */
+export const LATEST = Number.MAX_SAFE_INTEGER;
 
 /**
  * All facts of one organisation in both times. It grows by versions of changes and forgets nothing.
  *
  * What is not yet in the ledger is applied inside `begin` … `commit` or `rollback`; readers ask for a
  * position that is committed and so never see it.
+ *
+ * A branch (see `branch`) is a timeline that reads another.
  */
-export class Timeline {
-  readonly units = new Map<UnitId, Unit>();
-  readonly changes = new Map<ChangeId, Change>();
+export class Timeline extends UnitRecords {
+  protected readonly ownChanges = new Map<ChangeId, Change>();
+  protected readonly ownNames = new Map<string, Change>();
+  protected readonly ownLines = new Map<string, Position>();
+  protected readonly ownLog: LogEntry[] = [];
+  /** Since when amendments' own names have found the changes that they amend. */
+  protected readonly amendmentNames = new Map<string, Position>();
+  /** Changes that ever were `narrowed`, and maybe more. */
+  protected readonly everNarrowed = new Set<ChangeId>();
+
+  readonly changes: Keyed<ChangeId, Change> = this.ownChanges;
   /** Changes by the names their sources gave them; an amendment's own name finds the change it amends. */
-  readonly changesByName = new Map<string, Change>();
-  /** Digests of the import lines that have been recorded. */
-  readonly importedLines = new Set<string>();
-  readonly log: LogEntry[] = [];
+  readonly changesByName: Keyed<string, Change> = this.ownNames;
+  /** Digests of the import lines that have been recorded, and where. */
+  readonly importedLines: Keyed<string, Position> = this.ownLines;
+  /** Imprecise changes that apply earlier than the latest day of their date, since something else requires it. */
+  readonly narrowed = new Set<ChangeId>();
+  /** Changes that are, or ever were, recorded beside the timeline. */
+  readonly pendingChanges: PendingChanges = new PendingChanges(this.ownChanges);
   /** Versions whose resolution reads more than the units they act on. */
   farReaching: ChangeVersion[] = [];
-  /** Imprecise changes that apply earlier than the latest day of their date, since something else requires it. */
-  readonly narrowed = new Set<Change>();
-  /** Changes that are, or ever were, recorded beside the timeline. */
-  readonly pendingChanges = new Set<Change>();
-  /** The same by their change sets. */
-  private readonly pendingSets = new Map<string, Change[]>();
-  private readonly codeHolders = new Map<string, Unit | Set<Unit>>();
-  private readonly nameHolders = new Map<string, Unit | Set<Unit>>();
-  private readonly parentFields = new Map<Hierarchy, Field>();
-  private readonly codeFields = new Map<Scheme, Field>();
-  private undo: UndoLog | undefined;
 
-  /** Units that ever held the code. */
-  holdersOf(scheme: string, code: string): Iterable<Unit> {
-    return allOf(this.codeHolders.get(`${scheme}:${code}`));
+  /**
+   * @param step how far the positions of two events that follow each other are apart
+   * @param horizon a position at which everything is known that the timeline can ever know
+   */
+  constructor(
+    readonly step: number = 1,
+    readonly horizon: number = LATEST,
+  ) {
+    super();
   }
 
-  /** Units that ever had exactly this name. */
-  named(name: string): Iterable<Unit> {
-    return allOf(this.nameHolders.get(name));
+  /** The position from which on a name has found its change; Infinity if it finds none. */
+  namedSince(name: string): number {
+    return this.amendmentNames.get(name) ?? this.ownNames.get(name)?.first ?? STILL;
   }
 
-  /** How many units ever had exactly this name. */
-  namesakes(name: string): number {
-    const held = this.nameHolders.get(name);
-    return held instanceof Set ? held.size : held === undefined ? 0 : 1;
+  /** Changes that were `narrowed` at a position. */
+  *narrowedBy(position: number): Generator<ChangeId> {
+    for (const id of this.everNarrowed) {
+      const version = this.changes.get(id)?.versions.findLast(({ knownFrom }) => knownFrom <= position);
+      if (version === undefined || version.pending || version.knownUntil <= position) continue;
+      if (version.from !== version.on.latest) yield id;
+    }
+  }
+
+  /** Units of which a branch has something of its own; of a timeline that is no branch none. */
+  get changedUnits(): Iterable<UnitId> {
+    return [];
+  }
+
+  /** Where that is read which a branch has not changed; of a timeline that is no branch, all. */
+  origin(position: number): { readonly timeline: Timeline; readonly position: number } {
+    return { timeline: this, position };
+  }
+
+  /** What is in the ledger about changes, in order. */
+  get log(): readonly LogEntry[] {
+    return this.ownLog;
+  }
+
+  /** What was recorded at a position; undefined if that event was not about a change. */
+  logEntryAt(position: number): LogEntry | undefined {
+    return itemAt(this.ownLog, position);
   }
 
   /** Starts to apply something that may be taken back. */
@@ -102,86 +136,101 @@ export class Timeline {
   }
 
   addChange(change: Change): void {
-    this.changes.set(change.id, change);
-    this.undo?.note(deleteFrom, this.changes, change.id);
-    if (change.externalId !== undefined) this.nameChange(change.externalId, change);
+    this.ownChanges.set(change.id, change);
+    this.undo?.note(deleteFrom, this.ownChanges, change.id);
+    if (change.externalId !== undefined) this.setName(change.externalId, change);
   }
 
-  nameChange(name: string, change: Change): void {
-    this.changesByName.set(name, change);
-    this.undo?.note(deleteFrom, this.changesByName, name);
+  /** An amendment's own name finds the change that it amends, from a position on. */
+  nameChange(name: string, change: ChangeIdentity, position: Position): void {
+    this.setName(name, this.changeFor(change));
+    this.amendmentNames.set(name, position);
+    this.undo?.note(deleteFrom, this.amendmentNames, name);
   }
 
-  addImportedLine(digest: string): void {
-    this.importedLines.add(digest);
-    this.undo?.note(deleteFrom, this.importedLines, digest);
+  private setName(name: string, change: Change): void {
+    this.ownNames.set(name, change);
+    this.undo?.note(deleteFrom, this.ownNames, name);
+  }
+
+  addImportedLine(digest: string, position: Position): void {
+    if (this.importedLines.has(digest)) return;
+    this.ownLines.set(digest, position);
+    this.undo?.note(deleteFrom, this.ownLines, digest);
   }
 
   /** Adds to the log what is in the ledger: unlike all else, it cannot be taken back. */
   addLogEntry(entry: LogEntry): void {
-    this.log.push(entry);
+    this.ownLog.push(entry);
   }
 
   /** Adds a version of a change and the facts and edges of its effects. */
   apply(version: ChangeVersion): void {
-    const { change } = version;
-    change.versions = withLast(change.versions, version);
-    this.undo?.note(removeVersion, change, version);
+    this.addVersion(version);
     version.effects.forEach((effect, seq) => this.applyEffect(version, effect, seq));
     version.facts = version.facts.slice();
-    this.noteNarrowing(change, version.from !== version.on.latest);
+    this.noteNarrowing(version.change, version.from !== version.on.latest);
     this.touch(version);
   }
 
   /** Adds a version beside the timeline: it has no facts, whatever it would come to. */
   pend(version: ChangeVersion): void {
     const { change } = version;
-    change.versions = withLast(change.versions, version);
-    this.undo?.note(removeVersion, change, version);
+    this.addVersion(version);
     if (this.pendingChanges.has(change)) return;
     this.pendingChanges.add(change);
     this.undo?.note(deleteFrom, this.pendingChanges, change);
-    const { changeSet } = change;
-    this.pendingSets.set(changeSet, [...this.pendingWith(change), change]);
-    this.undo?.note(takeLast, this.pendingSets, changeSet);
   }
 
-  /** The changes of a change's set that are, or ever were, recorded beside the timeline. */
-  pendingWith({ changeSet }: Change): readonly Change[] {
-    return this.pendingSets.get(changeSet) ?? [];
+  /** @throws Error if it comes after all that the timeline can know */
+  private addVersion(version: ChangeVersion): void {
+    if (version.knownFrom > this.horizon) {
+      throw new Error(`The timeline has no place for an event at ${version.knownFrom}`);
+    }
+    const change = this.changeFor(version.change);
+    change.versions = withLast(change.versions, version);
+    this.undo?.note(removeVersion, change, version);
   }
 
   /** A change rests on a decision. */
-  ground(change: Change, ground: Ground): void {
+  ground({ id }: ChangeIdentity, ground: Ground): void {
+    const change = this.changeFor(this.changes.get(id)!);
     this.undo?.note(setGrounds, change, change.grounds);
     change.grounds = [...change.grounds, ground];
   }
 
   /** A change could not be applied, or not be taken back. */
-  block(change: Change, reasons: Block): void {
+  block({ id }: ChangeIdentity, reasons: Block): void {
+    const change = this.changeFor(this.changes.get(id)!);
     this.undo?.note(setBlocks, change, change.blocks);
     change.blocks = [...change.blocks, reasons];
   }
 
-  /** Closes a version: from `position` on it is no longer what is known. */
-  retract(version: ChangeVersion, position: Position): void {
+  /** Closes a version: from `position` on it is no longer what is known; `how` says that it is for good. */
+  retract(version: ChangeVersion, position: Position, how?: 'cancelled' | 'annulled'): void {
+    this.close(version, position, how);
+    this.noteNarrowing(version.change, false);
+  }
+
+  protected close(version: ChangeVersion, position: Position, how: ChangeVersion['closedBy']): void {
+    if (how !== undefined) version.closedBy = how;
     closeAt(version, position);
     this.undo?.note(closeAt, version, STILL);
-    this.noteNarrowing(version.change, false);
   }
 
   /** Takes a version away that was applied since `begin` and gets other days in the same event: it was never known. */
   withdraw(version: ChangeVersion): void {
-    const { change } = version;
+    const change = this.changeFor(version.change);
     removeVersion(change, version);
     this.undo?.note(addVersion, change, version);
     for (const fact of version.facts) {
-      removeFact(fact.track, fact);
-      this.undo?.note(addFact, fact.track, fact);
+      const track = this.trackOf(fact);
+      removeFact(track, fact);
+      this.undo?.note(addFact, track, fact);
     }
     for (const edge of version.edges) {
-      removeEdge(edge);
-      this.undo?.note(addEdge, edge, undefined);
+      removeEdge(this, edge);
+      this.undo?.note(addEdge, this, edge);
     }
     for (const unit of this.touchedBy(version)) {
       removeTouch(unit, version);
@@ -194,157 +243,25 @@ export class Timeline {
     this.noteNarrowing(change, false);
   }
 
-  private noteNarrowing(change: Change, narrowed: boolean): void {
+  private noteNarrowing({ id }: ChangeIdentity, narrowed: boolean): void {
     const { narrowed: changes } = this;
-    if (changes.has(change) === narrowed) return;
-    if (narrowed) changes.add(change);
-    else changes.delete(change);
-    if (narrowed) this.undo?.note(deleteFrom, changes, change);
-    else this.undo?.note(addTo, changes, change);
-  }
-
-  private applyEffect(version: ChangeVersion, effect: Effect, seq: number): void {
-    switch (effect.e) {
-      case 'begin': {
-        const unit = this.unitFor(effect.unit);
-        this.addFact(version, seq, unit, 'existence', unit.existence, true);
-        this.addFact(version, seq, unit, 'name', unit.name, effect.name);
-        this.addHolder(this.nameHolders, effect.name, unit);
-        this.addFact(version, seq, unit, 'type', unit.type, effect.type);
-        for (const hierarchy in effect.parents) {
-          this.addParent(version, seq, unit, hierarchy, effect.parents[hierarchy] ?? null);
-        }
-        for (const scheme in effect.codes) this.addCode(version, seq, unit, scheme, effect.codes[scheme]!);
-        return;
-      }
-      case 'end': {
-        const unit = this.unitFor(effect.unit);
-        this.addFact(version, seq, unit, 'existence', unit.existence, false);
-        return;
-      }
-      case 'set':
-        this.applySet(version, seq, this.unitFor(effect.unit), effect.field, effect.value);
-        return;
-      case 'lineage':
-        this.addEdge(version, {
-          from: this.unitFor(effect.from),
-          to: this.unitFor(effect.to),
-          relation: effect.relation,
-          share: effect.share,
-          earliest: version.on.earliest,
-          day: version.from,
-          order: version.order,
-          knownFrom: version.knownFrom,
-          knownUntil: STILL,
-          change: version.change.id,
-        });
+    if (changes.has(id) === narrowed) return;
+    if (narrowed) {
+      changes.add(id);
+      this.everNarrowed.add(id);
+      this.undo?.note(deleteFrom, changes, id);
+    } else {
+      changes.delete(id);
+      this.undo?.note(addTo, changes, id);
     }
   }
 
-  private applySet(
-    version: ChangeVersion,
-    seq: number,
-    unit: Unit,
-    field: string,
-    value: string | null,
-  ): void {
-    if (field === 'name') {
-      this.addFact(version, seq, unit, 'name', unit.name, value ?? '');
-      this.addHolder(this.nameHolders, value ?? '', unit);
-    } else if (field === 'type') this.addFact(version, seq, unit, 'type', unit.type, value ?? '');
-    else if (field.startsWith('parent:')) {
-      this.addParent(version, seq, unit, field.slice('parent:'.length), value as UnitId | null);
-    } else this.addCode(version, seq, unit, field.slice('code:'.length), value);
+  /** A change to be recorded on. */
+  protected changeFor(change: ChangeIdentity): Change {
+    return change as Change;
   }
 
-  private addParent(
-    version: ChangeVersion,
-    seq: number,
-    unit: Unit,
-    hierarchy: Hierarchy,
-    parentId: UnitId | null,
-  ): void {
-    const parent = parentId === null ? null : this.unitFor(parentId);
-    this.addFact(version, seq, unit, this.fieldOf('parent', hierarchy), unit.parentTrack(hierarchy), parent);
-    parent?.addChild(hierarchy, unit);
-  }
-
-  private addCode(
-    version: ChangeVersion,
-    seq: number,
-    unit: Unit,
-    scheme: string,
-    code: string | null,
-  ): void {
-    this.addFact(version, seq, unit, this.fieldOf('code', scheme), unit.codeTrack(scheme), code);
-    if (code !== null) this.addHolder(this.codeHolders, `${scheme}:${code}`, unit);
-  }
-
-  private addFact<V>(
-    version: ChangeVersion,
-    seq: number,
-    unit: Unit,
-    field: 'existence' | Field,
-    track: Track<V>,
-    value: V,
-  ): void {
-    const fact: UnitFact<V> = {
-      value,
-      earliest: version.on.earliest,
-      latest: version.on.latest,
-      from: version.from,
-      order: version.order,
-      seq,
-      knownFrom: version.knownFrom,
-      knownUntil: STILL,
-      change: version.change.id,
-      unit,
-      field,
-      track,
-    };
-    track.add(fact);
-    version.facts.push(fact as UnitFact);
-    this.undo?.note(removeFact, track as Track<unknown>, fact as UnitFact);
-  }
-
-  private addEdge(version: ChangeVersion, edge: LineageEdge): void {
-    addEdge(edge);
-    version.edges = withLast(version.edges, edge);
-    this.undo?.note(removeEdge, edge, undefined);
-  }
-
-  /** The indexes of holders and children may name too many; they are never made smaller. */
-  private addHolder(holders: Map<string, Unit | Set<Unit>>, key: string, unit: Unit): void {
-    const held = holders.get(key);
-    if (held === undefined) holders.set(key, unit);
-    else if (held instanceof Set) held.add(unit);
-    else if (held !== unit) holders.set(key, new Set([held, unit]));
-  }
-
-  /** One string for each field, however many facts it has. */
-  private fieldOf(track: 'parent' | 'code', name: string): Field {
-    const fields = track === 'parent' ? this.parentFields : this.codeFields;
-    let field = fields.get(name);
-    if (field === undefined) fields.set(name, (field = `${track}:${name}`));
-    return field;
-  }
-
-  /** Knows of a unit before anything is recorded of it. */
-  expectUnit(id: UnitId): void {
-    this.unitFor(id);
-  }
-
-  private unitFor(id: UnitId): Unit {
-    let unit = this.units.get(id);
-    if (unit === undefined) {
-      unit = new Unit(id);
-      this.units.set(id, unit);
-      this.undo?.note(deleteFrom, this.units, id);
-    }
-    return unit;
-  }
-
-  private touchedBy(version: ChangeVersion): Unit[] {
+  protected touchedBy(version: ChangeVersion): Unit[] {
     return Array.from(unitsActedOn(version), (id) => this.unitFor(id));
   }
 
@@ -358,9 +275,4 @@ export class Timeline {
       this.undo?.note(removeFarReaching, this, version);
     }
   }
-}
-
-function allOf(held: Unit | Set<Unit> | undefined): Iterable<Unit> {
-  if (held === undefined) return [];
-  return held instanceof Set ? held : [held];
 }

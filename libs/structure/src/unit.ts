@@ -5,30 +5,67 @@ import { LINE, type Hierarchy, type Scheme, type UnitId } from './ids.js';
 import { kindOf } from './kinds/index.js';
 import type { LineageEdge } from './lineage-edge.js';
 
-/** A fact of one unit, with the track that it stands in. */
+declare const POINTER: unique symbol;
+
+/**
+ * How recorded things name a unit. What is recorded of it may differ between a timeline and its branches, so that
+ * only a timeline leads on: `timeline.own(pointer)`. Pointers to one unit are the same in all of them.
+ */
+export interface UnitPointer {
+  readonly id: UnitId;
+  readonly [POINTER]: true;
+}
+
+/** A fact of one unit. Its track is the timeline's to find: `timeline.trackOf(fact)`. */
 export interface UnitFact<V = unknown> extends Fact<V> {
-  readonly unit: Unit;
+  readonly unit: UnitPointer;
   readonly field: 'existence' | Field;
-  readonly track: Track<V>;
 }
 
 /** Everything recorded about one unit, in both times. */
 export class Unit {
-  readonly existence = new Track<boolean>();
-  readonly name = new Track<string>();
-  readonly type = new Track<string>();
-  private parentTracks: Map<Hierarchy, Track<Unit | null>> = NO_TRACKS;
+  readonly pointer: UnitPointer;
+  readonly existence: Track<boolean>;
+  readonly name: Track<string>;
+  readonly type: Track<string>;
+  private parentTracks: Map<Hierarchy, Track<UnitPointer | null>> = NO_TRACKS;
   private codeTracks: Map<Scheme, Track<string | null>> = NO_TRACKS;
-  private childSets: Map<Hierarchy, Set<Unit>> = NO_TRACKS;
+  private childSets: Map<Hierarchy, Set<UnitPointer>> = NO_TRACKS;
   private touches: ChangeVersion[] = NOTHING;
   private open: ChangeVersion[] = NOTHING;
   private successorEdges: LineageEdge[] = NOTHING;
   private predecessorEdges: LineageEdge[] = NOTHING;
 
-  constructor(readonly id: UnitId) {}
+  constructor(
+    readonly id: UnitId,
+    original?: Unit,
+    position = 0,
+  ) {
+    this.pointer = original?.pointer ?? (this as unknown as UnitPointer);
+    this.existence = original?.existence.copy(position) ?? new Track();
+    this.name = original?.name.copy(position) ?? new Track();
+    this.type = original?.type.copy(position) ?? new Track();
+  }
+
+  /**
+   * A unit to be recorded on, with what was recorded of this one by a position. It goes by the same pointer; its
+   * children are those of this one, and later ones too, until it is given its own.
+   */
+  copy(position: number): Unit {
+    const copied = new Unit(this.id, this, position);
+    copied.parentTracks = copyTracks(this.parentTracks, position);
+    copied.codeTracks = copyTracks(this.codeTracks, position);
+    copied.childSets = this.childSets;
+    const isRecorded = ({ knownFrom }: { readonly knownFrom: number }) => knownFrom <= position;
+    copied.touches = this.touches.filter(isRecorded);
+    copied.open = this.open.filter(isRecorded);
+    copied.successorEdges = this.successorEdges.filter(isRecorded);
+    copied.predecessorEdges = this.predecessorEdges.filter(isRecorded);
+    return copied;
+  }
 
   /** Placement per hierarchy; null is a root. */
-  get parents(): ReadonlyMap<Hierarchy, Track<Unit | null>> {
+  get parents(): ReadonlyMap<Hierarchy, Track<UnitPointer | null>> {
     return this.parentTracks;
   }
 
@@ -36,8 +73,8 @@ export class Unit {
     return this.codeTracks;
   }
 
-  /** Units that ever had this one as parent; whether they do on a date is theirs to say. */
-  get children(): ReadonlyMap<Hierarchy, ReadonlySet<Unit>> {
+  /** Units that ever had this one as parent, and maybe more: see `timeline.everChildren`. */
+  get childPointers(): ReadonlyMap<Hierarchy, ReadonlySet<UnitPointer>> {
     return this.childSets;
   }
 
@@ -59,25 +96,57 @@ export class Unit {
     return this.open;
   }
 
-  everChildren(hierarchy: Hierarchy = LINE): Iterable<Unit> {
-    return this.childSets.get(hierarchy) ?? [];
-  }
-
-  parentTrack(hierarchy: Hierarchy): Track<Unit | null> {
-    this.parentTracks = withTrack(this.parentTracks, hierarchy);
-    return this.parentTracks.get(hierarchy)!;
+  parentTrack(hierarchy: Hierarchy): Track<UnitPointer | null> {
+    let track = this.parentTracks.get(hierarchy);
+    if (track === undefined) {
+      track = new Track();
+      this.parentTracks = withNamed(this.parentTracks, hierarchy, track);
+    }
+    return track;
   }
 
   codeTrack(scheme: Scheme): Track<string | null> {
-    this.codeTracks = withTrack(this.codeTracks, scheme);
-    return this.codeTracks.get(scheme)!;
+    let track = this.codeTracks.get(scheme);
+    if (track === undefined) {
+      track = new Track();
+      this.codeTracks = withNamed(this.codeTracks, scheme, track);
+    }
+    return track;
   }
 
-  addChild(hierarchy: Hierarchy, child: Unit): void {
+  trackOf(field: UnitFact['field']): Track<unknown> {
+    switch (field) {
+      case 'existence':
+      case 'name':
+      case 'type':
+        return this[field] as Track<unknown>;
+    }
+    const colon = field.indexOf(':');
+    const name = field.slice(colon + 1);
+    const track = colon === 'parent'.length ? this.parentTrack(name) : this.codeTrack(name);
+    return track as Track<unknown>;
+  }
+
+  /** @returns whether it is new */
+  addChild(hierarchy: Hierarchy, child: UnitPointer): boolean {
     if (this.childSets === NO_TRACKS) this.childSets = new Map();
     const children = this.childSets.get(hierarchy);
     if (children === undefined) this.childSets.set(hierarchy, new Set([child]));
+    else if (children.has(child)) return false;
     else children.add(child);
+    return true;
+  }
+
+  /** Takes back a child that was never committed. */
+  removeChild(hierarchy: Hierarchy, child: UnitPointer): void {
+    const children = this.childSets.get(hierarchy);
+    children?.delete(child);
+    if (children?.size === 0) this.childSets.delete(hierarchy);
+  }
+
+  /** Gives a copied unit children of its own. */
+  setChildren(children: Map<Hierarchy, Set<UnitPointer>>): void {
+    this.childSets = children;
   }
 
   addSuccessor(edge: LineageEdge): void {
@@ -94,6 +163,18 @@ export class Unit {
     this.predecessorEdges = this.predecessorEdges.filter((other) => other !== edge);
   }
 
+  /** Puts an edge in the place of another between the same units. */
+  replaceEdge(edge: LineageEdge, by: LineageEdge): void {
+    this.successorEdges = replaced(this.successorEdges, edge, by);
+    this.predecessorEdges = replaced(this.predecessorEdges, edge, by);
+  }
+
+  /** Puts a version in the place of another of the same moment. */
+  replaceTouch(version: ChangeVersion, by: ChangeVersion): void {
+    this.touches = replaced(this.touches, version, by);
+    this.open = replaced(this.open, version, by);
+  }
+
   addTouch(version: ChangeVersion): void {
     this.touches = inOrder(this.touches, version);
     if (kindOf(version.kind).open === true) this.open = withLast(this.open, version);
@@ -106,9 +187,19 @@ export class Unit {
   }
 }
 
+function copyTracks<V>(tracks: ReadonlyMap<string, Track<V>>, position: number): Map<string, Track<V>> {
+  return new Map(Array.from(tracks, ([name, track]) => [name, track.copy(position)]));
+}
+
 /** Shared by all units that have none; never written to. */
 const NO_TRACKS = new Map<string, never>();
 const NOTHING: never[] = [];
+
+/** A list with one item in the place of another, if that is there. */
+export function replaced<T>(list: T[], item: T, by: T): T[] {
+  const at = list.lastIndexOf(item);
+  return at < 0 ? list : list.with(at, by);
+}
 
 /** A list of versions in the order in which they apply, with one more. */
 export function inOrder(versions: ChangeVersion[], version: ChangeVersion): ChangeVersion[] {
@@ -130,12 +221,15 @@ function appliesAfter(a: ChangeVersion, b: ChangeVersion): boolean {
 }
 
 /**
- * Tracks with one of this name among them, `line` first and the others in the order of their names: a process that
- * decided a change may have been told them in another order than one that read it from the ledger.
+ * Tracks with one more among them, `line` first and the others in the order of their names: a process that decided a
+ * change may have been told them in another order than one that read it from the ledger.
  */
-function withTrack<V>(tracks: Map<string, Track<V>>, name: string): Map<string, Track<V>> {
-  if (tracks.has(name)) return tracks;
-  const all: [string, Track<V>][] = [...tracks, [name, new Track<V>()]];
+function withNamed<V>(
+  tracks: ReadonlyMap<string, Track<V>>,
+  name: string,
+  track: Track<V>,
+): Map<string, Track<V>> {
+  const all: [string, Track<V>][] = [...tracks, [name, track]];
   return new Map(all.sort(([a], [b]) => compareTrackNames(a, b)));
 }
 

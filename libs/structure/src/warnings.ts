@@ -76,6 +76,8 @@ export function findWarnings(timeline: Timeline, came: ReadonlyMap<ChangeVersion
 
 /** Those who may bear the name under the parent: all who ever stood there or all who ever bore it, whichever are fewer. */
 function candidates(timeline: Timeline, name: string, parent: Unit | null | undefined): Iterable<Unit> {
-  const siblings = parent?.children.get(LINE);
-  return siblings !== undefined && siblings.size < timeline.namesakes(name) ? siblings : timeline.named(name);
+  const siblings = parent?.childPointers.get(LINE);
+  return siblings !== undefined && siblings.size < timeline.namesakes(name)
+    ? timeline.everChildren(parent!)
+    : timeline.named(name);
 }

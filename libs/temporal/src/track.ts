@@ -52,14 +52,45 @@ export class Track<V> {
   private facts: Fact<V>[] = NONE;
   private impreciseFacts: Fact<V>[] | undefined;
 
-  /** All facts ever recorded, retracted ones included, in the order in which they apply. */
+  /**
+   * All facts ever recorded, retracted ones included, in the order in which they apply. What reads at a position must
+   * leave out those that were recorded later.
+   */
   all(): readonly Fact<V>[] {
     return this.facts;
   }
 
-  /** All facts ever recorded whose day is not known, in no particular order. */
-  imprecise(): readonly Fact<V>[] {
-    return this.impreciseFacts ?? NONE;
+  /** Whether the day of any fact ever recorded is not known. */
+  get hasImprecise(): boolean {
+    return this.impreciseFacts !== undefined && this.impreciseFacts.length > 0;
+  }
+
+  /** The facts known at `position` whose day is not known, in no particular order. */
+  imprecise(position: number): readonly Fact<V>[] {
+    if (this.impreciseFacts === undefined) return NONE;
+    return this.impreciseFacts.filter((fact) => isKnown(fact, position));
+  }
+
+  /** Whether anything was recorded by `position`. */
+  isBegunBy(position: number): boolean {
+    const [first] = this.facts;
+    if (first === undefined) return false;
+    return first.knownFrom <= position || this.facts.some(({ knownFrom }) => knownFrom <= position);
+  }
+
+  /** Whether a value was recorded by `position`, be it retracted since. */
+  hasSaid(value: V, position: number): boolean {
+    return this.facts.some((fact) => fact.value === value && fact.knownFrom <= position);
+  }
+
+  /** A track of its own with the same facts, without those recorded after `position`. */
+  copy(position: number): Track<V> {
+    const copied = new Track<V>();
+    const isRecorded = ({ knownFrom }: Fact<V>) => knownFrom <= position;
+    if (this.facts.length > 0) copied.facts = this.facts.filter(isRecorded);
+    const imprecise = this.impreciseFacts?.filter(isRecorded);
+    if (imprecise !== undefined && imprecise.length > 0) copied.impreciseFacts = imprecise;
+    return copied;
   }
 
   add(fact: Fact<V>): void {
@@ -73,6 +104,15 @@ export class Track<V> {
   remove(fact: Fact<V>): void {
     this.facts.splice(this.facts.lastIndexOf(fact), 1);
     if (fact.earliest < fact.latest) this.impreciseFacts?.splice(this.impreciseFacts.lastIndexOf(fact), 1);
+  }
+
+  /** Puts a fact in the place of another of the same moment. */
+  replace(fact: Fact<V>, by: Fact<V>): void {
+    const place = this.facts.lastIndexOf(fact);
+    if (place < 0) throw new Error(`The fact of change ${fact.change} does not stand in this track`);
+    this.facts[place] = by;
+    const at = this.impreciseFacts?.lastIndexOf(fact) ?? -1;
+    if (at >= 0) this.impreciseFacts![at] = by;
   }
 
   /** The fact that holds at the end of the day `at`, as known at `position`. */

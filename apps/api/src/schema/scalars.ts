@@ -39,11 +39,12 @@ export const InstantScalar = textScalar(
     'time is taken, and a date, which means to the end of that day in UTC.',
 );
 
+/** What would come about if something pending did has the place of the last event that it rests on. */
 export const PositionScalar = new GraphQLScalarType<number, unknown>({
   name: 'Position',
   description:
     "The place of an event in its organisation's ledger: a JSON number, whole, from 0 to 2^53 - 1. The first event is 1; there are no gaps.",
-  serialize: (value) => value,
+  serialize: (value) => Math.floor(Number(value)),
   parseValue: (value) => positionOf(value),
   parseLiteral: (node: ValueNode) => positionOf(node.kind === Kind.INT ? Number(node.value) : printed(node)),
 });

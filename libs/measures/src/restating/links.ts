@@ -94,8 +94,8 @@ export class Links {
     return edges
       .filter((edge) => isKnownAt(edge, this.reading.position))
       .map(({ from, to, share, earliest, day, order, change }) => ({
-        from,
-        to,
+        from: this.reading.timeline.own(from),
+        to: this.reading.timeline.own(to),
         share: share === undefined ? null : decimalOfShare(share),
         earliest,
         day,

@@ -88,10 +88,14 @@ export class Perimeter {
   get indeterminate(): Unit[] {
     const open = new Set(this.turns.openOn(this.reading.at).map(({ unit }) => unit));
     const { members, hierarchy } = this;
+    const { timeline } = this.reading;
     const isNear = (unit: Unit) =>
       unit === this.unit ||
       members.has(unit) ||
-      (unit.parents.get(hierarchy)?.all() ?? []).some(({ value }) => value !== null && members.has(value));
+      (unit.parents.get(hierarchy)?.all() ?? []).some(
+        ({ value, knownFrom }) =>
+          value !== null && knownFrom <= timeline.horizon && members.has(timeline.own(value)),
+      );
     return [...open].filter(isNear);
   }
 
@@ -134,7 +138,10 @@ export class Perimeter {
 
   private withChildren(units: Iterable<Unit>): Set<Unit> {
     const all = new Set(units);
-    for (const unit of [...all]) for (const child of unit.everChildren(this.hierarchy)) all.add(child);
+    const { timeline } = this.reading;
+    for (const unit of [...all]) {
+      for (const child of timeline.everChildren(unit, this.hierarchy)) all.add(child);
+    }
     return all;
   }
 
@@ -191,7 +198,7 @@ function compositionKey({ terms }: Composition): string {
 function subtreeAt(reading: Reading, root: Unit, hierarchy: Hierarchy): Set<Unit> {
   const units = new Set<Unit>(isInForce(reading, root) ? [root] : []);
   for (const unit of units) {
-    for (const child of unit.everChildren(hierarchy)) {
+    for (const child of reading.timeline.everChildren(unit, hierarchy)) {
       if (parentAt(reading, child, hierarchy) === unit && isInForce(reading, child)) units.add(child);
     }
   }

@@ -24,7 +24,7 @@ export class Turns {
     // Grows while it runs.
     for (const unit of reached) {
       turns.push(...turnsOf(reading, unit, links, hierarchy));
-      for (const child of unit.everChildren(hierarchy)) reached.add(child);
+      for (const child of reading.timeline.everChildren(unit, hierarchy)) reached.add(child);
       for (const link of links.from(unit)) reached.add(link.to);
       for (const link of links.to(unit)) reached.add(link.from);
     }

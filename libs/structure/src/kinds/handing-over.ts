@@ -21,7 +21,7 @@ export function handOver(
   const ends = new Set(ending);
   for (const parentId of ending) {
     const parent = state.unit(parentId);
-    for (const hierarchy of parent.children.keys()) {
+    for (const hierarchy of parent.childPointers.keys()) {
       for (const child of inOrderOfIds(state.children(parent, hierarchy))) {
         const to = (children?.[child.id] as UnitId | undefined) ?? successor;
         if (ends.has(child.id) || to === undefined) continue;

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#temporal';
 import { LINE, type Hierarchy, type Scheme, type UnitId } from '../ids.js';
-import type { Unit } from '../unit.js';
+import type { Unit, UnitPointer } from '../unit.js';
 import { sinceDay } from './existence.js';
 import { isMarked, marksOn, type Mark } from './marks.js';
 import { sortNamed } from './names-in-order.js';
@@ -117,7 +117,7 @@ interface Placed {
 function placeAll(reading: Reading, hierarchy: Hierarchy): Placed {
   const { at, position, timeline } = reading;
   const tops: Unit[] = [];
-  const children = new Map<Unit, Unit[]>();
+  const children = new Map<UnitPointer, Unit[]>();
   for (const unit of timeline.units.values()) {
     const parent = unit.parents.get(hierarchy)?.at(at, position)?.value;
     if (parent === undefined || unit.existence.at(at, position)?.value !== true) continue;
@@ -126,9 +126,11 @@ function placeAll(reading: Reading, hierarchy: Hierarchy): Placed {
     else siblings.push(unit);
   }
   // A unit that others stand under may take no part in the hierarchy itself: then it is one of the top ones.
-  for (const parent of children.keys())
+  for (const pointer of children.keys()) {
+    const parent = timeline.own(pointer);
     if (parentAt(reading, parent, hierarchy) === undefined) tops.push(parent);
-  return { tops, under: (unit) => children.get(unit) ?? NO_UNITS };
+  }
+  return { tops, under: (unit) => children.get(unit.pointer) ?? NO_UNITS };
 }
 
 /**
@@ -138,7 +140,7 @@ function placeAll(reading: Reading, hierarchy: Hierarchy): Placed {
 function childrenOnDemand(reading: Reading, root: Unit, hierarchy: Hierarchy): Placed['under'] {
   return (unit) => {
     const below: Unit[] = [];
-    for (const child of unit.everChildren(hierarchy)) {
+    for (const child of reading.timeline.everChildren(unit, hierarchy)) {
       if (child === root) continue;
       if (parentAt(reading, child, hierarchy) === unit && isInForce(reading, child)) below.push(child);
     }

@@ -111,8 +111,10 @@ export function changesBetween(timeline: Timeline, filter: ChronicleFilter): Chr
   return entries.sort(inOrder);
 }
 
-function changesAbout(timeline: Timeline, unit: Unit): Set<Change> {
-  return new Set([...unit.touchedBy.map((version) => version.change), ...timeline.pendingChanges]);
+function changesAbout(timeline: Timeline, unit: Unit): Change[] {
+  const ids = new Set(unit.touchedBy.map(({ change }) => change.id));
+  for (const { id } of timeline.pendingChanges) ids.add(id);
+  return [...ids].flatMap((id) => timeline.changes.get(id) ?? []);
 }
 
 /** Whether a version acts on a unit, or names it as predecessor or successor; a pending one touches nothing. */
@@ -137,7 +139,7 @@ export function logOf(timeline: Timeline, change: Change, position: number): Log
   const positions = new Set<number>();
   for (const { knownFrom, knownUntil } of change.versions) {
     positions.add(knownFrom);
-    if (knownUntil !== Infinity) positions.add(knownUntil);
+    if (knownUntil <= position) positions.add(knownUntil);
   }
   for (const { knownFrom } of change.blocks) positions.add(knownFrom);
   return [...positions]

@@ -198,24 +198,24 @@ describe('the difference between two knowledge times', () => {
   });
 });
 
-describe('the difference between a timeline and a fork of it', () => {
-  /** A region, and a fork of it on which a unit was established, another moved and two merged. */
-  function forked(): { base: RecordedHistory; fork: RecordedHistory } {
+describe('the difference between a timeline and a branch of it', () => {
+  /** A region, and a branch of it on which a unit was established, another moved and two merged. */
+  function branched(): { base: RecordedHistory; branch: RecordedHistory } {
     const base = region();
     base.record({ kind: 'transfer', on: '2005-01-01', unit: 'c', to: null, hierarchy: 'political' });
     base.record({ kind: 'replace', on: '2008-01-01', unit: 'c', by: newUnit('d') });
-    const fork = base.fork();
-    fork.record(establish('new', '2012-01-01', 'd'));
-    fork.record({ kind: 'transfer', on: '2012-01-01', unit: 'd', to: 'b' });
-    fork.record({ kind: 'transfer', on: '2012-01-01', unit: 'd', to: 'top', hierarchy: 'agreement' });
-    fork.record({ kind: 'recode', on: '2012-01-01', unit: 'd', codes: { hsa: '1' } });
-    fork.record({ kind: 'merge', on: '2013-01-01', units: ['b', 'a'], into: newUnit('ab') });
-    return { base, fork };
+    const branch = base.branch();
+    branch.record(establish('new', '2012-01-01', 'd'));
+    branch.record({ kind: 'transfer', on: '2012-01-01', unit: 'd', to: 'b' });
+    branch.record({ kind: 'transfer', on: '2012-01-01', unit: 'd', to: 'top', hierarchy: 'agreement' });
+    branch.record({ kind: 'recode', on: '2012-01-01', unit: 'd', codes: { hsa: '1' } });
+    branch.record({ kind: 'merge', on: '2013-01-01', units: ['b', 'a'], into: newUnit('ab') });
+    return { base, branch };
   }
 
-  it('tells what was established, moved and merged on the fork alone', () => {
-    const { base, fork } = forked();
-    const told = difference(base.on('2020-01-01'), fork.on('2020-01-01'));
+  it('tells what was established, moved and merged on the branch alone', () => {
+    const { base, branch } = branched();
+    const told = difference(base.on('2020-01-01'), branch.on('2020-01-01'));
     expect(told.begun.map((unit) => [unit.name, unit.parent?.name, names(unit.predecessors)])).toEqual([
       ['AB', 'TOP', ['B', 'A']],
       ['NEW', 'D', []],
@@ -243,8 +243,8 @@ describe('the difference between a timeline and a fork of it', () => {
   });
 
   it('tells the other way round what the base lacks', () => {
-    const { base, fork } = forked();
-    const told = difference(fork.on('2020-01-01'), base.on('2020-01-01'));
+    const { base, branch } = branched();
+    const told = difference(branch.on('2020-01-01'), base.on('2020-01-01'));
     expect(told.begun.map((unit) => [unit.name, unit.predecessors])).toEqual([
       ['A', []],
       ['B', []],
@@ -269,44 +269,44 @@ describe('the difference between a timeline and a fork of it', () => {
     expect(told.recoded.map((unit) => [unit.before, unit.after])).toEqual([['1', null]]);
   });
 
-  it('says of what happened on the fork what one timeline says of it', () => {
-    const { base, fork } = forked();
+  it('says of what happened on the branch what one timeline says of it', () => {
+    const { base, branch } = branched();
     const position = base.position;
     for (const [before, after] of [
       ['2004-01-01', '2020-01-01'],
       ['2011-12-31', '2012-06-01'],
       ['2020-01-01', '2020-01-01'],
     ] as const) {
-      expect(difference(base.on(before), fork.on(after))).toEqual(
-        difference(fork.on(before, position), fork.on(after)),
+      expect(difference(base.on(before), branch.on(after))).toEqual(
+        difference(branch.on(before, position), branch.on(after)),
       );
-      expect(difference(fork.on(before), base.on(after))).toEqual(
-        difference(fork.on(before), fork.on(after, position)),
+      expect(difference(branch.on(before), base.on(after))).toEqual(
+        difference(branch.on(before), branch.on(after, position)),
       );
     }
   });
 
-  it('is what it is within the base while the fork is unchanged', () => {
-    const { fork: base } = forked();
+  it('is what it is within the base while the branch is unchanged', () => {
+    const { branch: base } = branched();
     const [before, after] = ['2004-01-01', '2020-01-01'];
     const within = difference(base.on(before), base.on(after));
     expect(within.merged).toHaveLength(1);
-    expect(difference(base.on(before), base.fork().on(after))).toEqual(within);
-    expect(difference(base.fork().on(before), base.on(after))).toEqual(within);
-    expect(difference(base.on(after), base.fork().on(after))).toEqual(NOTHING);
+    expect(difference(base.on(before), base.branch().on(after))).toEqual(within);
+    expect(difference(base.branch().on(before), base.on(after))).toEqual(within);
+    expect(difference(base.on(after), base.branch().on(after))).toEqual(NOTHING);
   });
 
   it('tells what each of them has recorded in its own way since', () => {
     const base = region();
-    const fork = base.fork();
+    const branch = base.branch();
     base.record(establish('x', '2012-01-01', 'top'));
     base.record({ kind: 'rename', on: '2013-01-01', unit: 'a', name: 'Alfa' });
     base.record({ kind: 'rename', on: '2013-01-01', unit: 'c', name: 'Ceta' });
     base.record({ kind: 'transfer', on: '2013-01-01', unit: 'child', to: null, hierarchy: 'political' });
-    fork.record({ kind: 'rename', on: '2014-01-01', unit: 'c', name: 'Ceta' });
-    fork.record({ kind: 'transfer', on: '2014-01-01', unit: 'child', to: null, hierarchy: 'agreement' });
-    fork.record({ kind: 'merge', on: '2014-01-01', units: ['a', 'b'], into: newUnit('ab') });
-    const told = difference(base.on('2020-01-01'), fork.on('2020-01-01'));
+    branch.record({ kind: 'rename', on: '2014-01-01', unit: 'c', name: 'Ceta' });
+    branch.record({ kind: 'transfer', on: '2014-01-01', unit: 'child', to: null, hierarchy: 'agreement' });
+    branch.record({ kind: 'merge', on: '2014-01-01', units: ['a', 'b'], into: newUnit('ab') });
+    const told = difference(base.on('2020-01-01'), branch.on('2020-01-01'));
     expect(told.renamed).toEqual([]);
     expect(told.begun.map((unit) => [unit.name, names(unit.predecessors)])).toEqual([['AB', ['Alfa', 'B']]]);
     expect(told.ended.map((unit) => [unit.name, names(unit.successors)])).toEqual([
@@ -320,7 +320,7 @@ describe('the difference between a timeline and a fork of it', () => {
       ['agreement', false, true],
       ['political', true, false],
     ]);
-    expect(difference(base.on('2013-06-01'), fork.on('2013-06-01')).renamed).toEqual([
+    expect(difference(base.on('2013-06-01'), branch.on('2013-06-01')).renamed).toEqual([
       { id: base.unit('a').id, name: 'A', certain: true, before: 'Alfa', after: 'A' },
       { id: base.unit('c').id, name: 'C', certain: true, before: 'Ceta', after: 'C' },
     ]);

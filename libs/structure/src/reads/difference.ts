@@ -3,7 +3,7 @@ import type { ChangeVersion } from '../change.js';
 import type { ChangeId, Hierarchy, Scheme, UnitId } from '../ids.js';
 import type { Anticipated } from '../kinds/anticipate.kind.js';
 import type { LineageEdge } from '../lineage-edge.js';
-import { compareTrackNames, type Unit } from '../unit.js';
+import { compareTrackNames, type Unit, type UnitPointer } from '../unit.js';
 import { groupsOf, type Merged, type Split } from './joined-and-divided.js';
 import { deadEndAt, reach } from './lineage.js';
 import { anticipatedOn } from './marks.js';
@@ -92,7 +92,7 @@ export interface Difference {
 
 /**
  * Compares what is in force for certain at two readings of one organisation. They may differ in their date, their
- * position (what was learnt in between) or both, and one may be of a timeline and the other of a fork of it: units
+ * position (what was learnt in between) or both, and one may be of a timeline and the other of a branch of it: units
  * and steps of lineage are the same by their ids. The first should be the earlier one.
  */
 export function difference(first: Reading, second: Reading): Difference {
@@ -103,7 +103,7 @@ export function difference(first: Reading, second: Reading): Difference {
     if (unit === undefined || steps.size === 0) return [];
     const there = way === 'back' ? first : second;
     const references: UnitReference[] = [];
-    for (const reached of reach(unit, way, isNew)) {
+    for (const reached of reach(second.timeline, unit, way, isNew)) {
       const other = counterpart(reached.unit, second, there);
       if (reached.unit === unit || other === undefined || !isInForce(there, other)) continue;
       references.push(referenceTo(there, other));
@@ -143,12 +143,7 @@ export function difference(first: Reading, second: Reading): Difference {
       addRecodings(recoded, first, before, second, after, name);
     }
   };
-  for (const unit of first.timeline.units.values()) compare(unit, counterpart(unit, first, second));
-  if (first.timeline !== second.timeline) {
-    for (const unit of second.timeline.units.values()) {
-      if (!first.timeline.units.has(unit.id)) compare(undefined, unit);
-    }
-  }
+  for (const [before, after] of pairs(first, second)) compare(before, after);
   return {
     begun: sortNamed(begun),
     ended: sortNamed(ended),
@@ -192,6 +187,26 @@ function awaitedAt(reading: Reading): Set<ChangeVersion> {
   return versions;
 }
 
+/** Each unit as the two readings know it; of branches of one timeline only those that they have changed. */
+function* pairs(first: Reading, second: Reading): Generator<[Unit | undefined, Unit | undefined]> {
+  const [one, other] = [first.timeline.units, second.timeline.units];
+  if (shareTheRest(first, second)) {
+    for (const id of new Set([...first.timeline.changedUnits, ...second.timeline.changedUnits])) {
+      yield [one.get(id), other.get(id)];
+    }
+    return;
+  }
+  for (const unit of one.values()) yield [unit, counterpart(unit, first, second)];
+  if (one === other) return;
+  for (const unit of other.values()) if (!one.has(unit.id)) yield [undefined, unit];
+}
+
+/** Whether both readings read what is not changed in their timelines from one timeline, on one day and as known at one position. */
+function shareTheRest(first: Reading, second: Reading): boolean {
+  const [one, other] = [first, second].map(({ timeline, position }) => timeline.origin(position));
+  return first.at === second.at && one!.timeline === other!.timeline && one!.position === other!.position;
+}
+
 /** The same unit in the timeline of another reading; undefined if nothing is known of it there. */
 function counterpart(unit: Unit, from: Reading, there: Reading): Unit | undefined {
   return from.timeline === there.timeline ? unit : there.timeline.units.get(unit.id);
@@ -233,12 +248,13 @@ function addMoves(
   }
 }
 
-function certainParent({ at, position }: Reading, unit: Unit, hierarchy: Hierarchy): Unit | null | undefined {
-  return unit.parents.get(hierarchy)?.at(at, position)?.value;
+function certainParent(reading: Reading, unit: Unit, hierarchy: Hierarchy): UnitPointer | null | undefined {
+  return unit.parents.get(hierarchy)?.at(reading.at, reading.position)?.value;
 }
 
-function placeOf(reading: Reading, parent: Unit | null | undefined): Place {
-  return { takesPart: parent !== undefined, parent: parent ? referenceTo(reading, parent) : null };
+function placeOf(reading: Reading, parent: UnitPointer | null | undefined): Place {
+  const unit = parent && reading.timeline.own(parent);
+  return { takesPart: parent !== undefined, parent: unit ? referenceTo(reading, unit) : null };
 }
 
 function addRecodings(
@@ -282,10 +298,12 @@ function newSteps(first: Reading, second: Reading): Set<LineageEdge> {
   const isOne = first.timeline === second.timeline;
   const edges: LineageEdge[] = [];
   for (const unit of second.timeline.units.values()) {
+    if (unit.successors.length === 0) continue;
+    const before = counterpart(unit, second, first);
     for (const edge of unit.successors) {
       if (!isPart(second, edge) || (isOne && isPart(first, edge))) continue;
-      // A correction, and a fork, gives its steps anew: one that was part of the first reading is not news.
-      const known = counterpart(unit, second, first)?.successors.some(
+      // A correction, also in a branch, gives its steps anew: one that was part of the first reading is not news.
+      const known = before?.successors.some(
         (old) =>
           old.to.id === edge.to.id &&
           old.relation === edge.relation &&

@@ -54,7 +54,7 @@ function candidates({ timeline }: Reading, filter: UnitFilter): Iterable<Unit> {
   if (filter.code !== undefined && filter.scheme !== undefined) {
     return timeline.holdersOf(filter.scheme, filter.code);
   }
-  return filter.parent ? filter.parent.everChildren(filter.hierarchy) : timeline.units.values();
+  return filter.parent ? timeline.everChildren(filter.parent, filter.hierarchy) : timeline.units.values();
 }
 
 function hasCode(

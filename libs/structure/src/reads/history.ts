@@ -4,7 +4,7 @@ import type { Relation } from '../effect.js';
 import type { ChangeId } from '../ids.js';
 import type { LineageEdge } from '../lineage-edge.js';
 import type { Timeline } from '../timeline.js';
-import type { Unit } from '../unit.js';
+import type { Unit, UnitPointer } from '../unit.js';
 import type { MarkedField } from './marks.js';
 import { logEntryAt, nameAt, versionBehind, whenOf, type When } from './reading.js';
 
@@ -50,7 +50,7 @@ export function history(timeline: Timeline, unit: Unit, position: number): Histo
       takenBack: stands ? null : (logEntryAt(timeline, item.knownUntil) ?? null),
     };
   };
-  const addTrack = <V extends string | boolean | Unit | null>(field: MarkedField, track: Track<V>) => {
+  const addTrack = <V extends string | boolean | UnitPointer | null>(field: MarkedField, track: Track<V>) => {
     for (const fact of track.all()) {
       if (fact.knownFrom > position) continue;
       rows.push({
@@ -70,7 +70,7 @@ export function history(timeline: Timeline, unit: Unit, position: number): Histo
   const addEdges = (field: 'predecessor' | 'successor', edges: readonly LineageEdge[]) => {
     for (const edge of edges) {
       if (edge.knownFrom > position) continue;
-      const other = field === 'predecessor' ? edge.from : edge.to;
+      const other = timeline.own(field === 'predecessor' ? edge.from : edge.to);
       rows.push({
         entry: {
           field,
@@ -106,10 +106,10 @@ export function history(timeline: Timeline, unit: Unit, position: number): Histo
 
 function shownValue(
   timeline: Timeline,
-  fact: Fact<string | boolean | Unit | null>,
+  fact: Fact<string | boolean | UnitPointer | null>,
   position: number,
 ): Pick<HistoryEntry, 'value' | 'valueName'> {
   const { value } = fact;
   if (value === null || typeof value !== 'object') return { value, valueName: null };
-  return { value: value.id, valueName: nameAt({ timeline, at: fact.from, position }, value) };
+  return { value: value.id, valueName: nameAt({ timeline, at: fact.from, position }, timeline.own(value)) };
 }

@@ -1,7 +1,7 @@
 import type { Relation } from '../effect.js';
 import type { ChangeId } from '../ids.js';
 import type { LineageEdge } from '../lineage-edge.js';
-import type { Unit } from '../unit.js';
+import type { UnitPointer } from '../unit.js';
 import { sortNamed } from './names-in-order.js';
 import {
   referenceTo,
@@ -73,8 +73,10 @@ function group(groups: Map<string, LineageEdge[]>, key: string, edge: LineageEdg
 }
 
 /** Units as they were called when it happened, by name. */
-function mentioned(reading: Reading, units: readonly Unit[], { day }: LineageEdge): UnitReference[] {
-  return sortNamed([...new Set(units)].map((unit) => referenceTo({ ...reading, at: day }, unit)));
+function mentioned(reading: Reading, units: readonly UnitPointer[], { day }: LineageEdge): UnitReference[] {
+  return sortNamed(
+    [...new Set(units)].map((unit) => referenceTo({ ...reading, at: day }, reading.timeline.own(unit))),
+  );
 }
 
 function changeOf(

@@ -2,12 +2,14 @@ import type { CivilDate } from '#temporal';
 import type { Relation } from '../effect.js';
 import type { ChangeId, UnitId } from '../ids.js';
 import type { LineageEdge } from '../lineage-edge.js';
-import type { Unit } from '../unit.js';
+import type { Timeline } from '../timeline.js';
+import type { Unit, UnitPointer } from '../unit.js';
 import {
   civil,
   isInForce,
   isKnownAt,
   nameAt,
+  referenceTo,
   versionBehind,
   type Reading,
   type UnitReference,
@@ -50,7 +52,7 @@ export function lineage(reading: Reading, unit: Unit, options: LineageOptions = 
   const { direction = 'both', generations = Infinity } = options;
   const steps: LineageStep[] = [];
   for (const way of direction === 'both' ? (['back', 'forward'] as const) : [direction]) {
-    for (const { edge, generation } of walk(unit, way, knownAt(reading), generations)) {
+    for (const { edge, generation } of walk(reading.timeline, unit, way, knownAt(reading), generations)) {
       steps.push(stepOf(reading, edge, way, generation));
     }
   }
@@ -71,7 +73,13 @@ export function knownAt({ position }: Reading): EdgeFilter {
 }
 
 /** Follows edges from a unit, generation by generation, as time allows; each edge once, so that it always ends. */
-export function walk(unit: Unit, way: Direction, follow: EdgeFilter, generations = Infinity): WalkedEdge[] {
+export function walk(
+  timeline: Timeline,
+  unit: Unit,
+  way: Direction,
+  follow: EdgeFilter,
+  generations = Infinity,
+): WalkedEdge[] {
   const walked: WalkedEdge[] = [];
   const seen = new Set<LineageEdge>();
   const step = (from: Unit, generation: number, allowed: EdgeFilter) => {
@@ -87,8 +95,9 @@ export function walk(unit: Unit, way: Direction, follow: EdgeFilter, generations
   // Grows while it runs.
   for (const { edge, generation } of walked) {
     if (generation >= generations) continue;
-    if (way === 'back') step(edge.from, generation + 1, (earlier) => mayPrecede(earlier, edge));
-    else step(edge.to, generation + 1, (later) => mayPrecede(edge, later));
+    const next = timeline.own(way === 'back' ? edge.from : edge.to);
+    if (way === 'back') step(next, generation + 1, (earlier) => mayPrecede(earlier, edge));
+    else step(next, generation + 1, (later) => mayPrecede(edge, later));
   }
   return walked;
 }
@@ -109,8 +118,8 @@ function stepOf(reading: Reading, edge: LineageEdge, direction: Direction, gener
   return {
     direction,
     generation,
-    from: { id: edge.from.id, name: nameAt(on, edge.from) },
-    to: { id: edge.to.id, name: nameAt(on, edge.to) },
+    from: referenceTo(on, reading.timeline.own(edge.from)),
+    to: referenceTo(on, reading.timeline.own(edge.to)),
     relation: edge.relation,
     share: edge.share ?? null,
     written: versionBehind(reading.timeline, edge).on.written,
@@ -164,7 +173,7 @@ export function lineageOn(
   const deadEnds: DeadEnd[] = [];
   for (const way of ways) {
     const onTheWay: EdgeFilter = (edge) => known(edge) && (way === 'back' ? edge.day > at : edge.day <= at);
-    for (const reached of reach(unit, way, onTheWay)) {
+    for (const reached of reach(reading.timeline, unit, way, onTheWay)) {
       if (isInForce(reading, reached.unit)) {
         if (!units.has(reached.unit)) {
           units.set(reached.unit, {
@@ -191,17 +200,17 @@ export interface Reached {
 }
 
 /** The unit itself and every unit that following edges leads to, each once, nearest first. */
-export function reach(unit: Unit, way: Direction, follow: EdgeFilter): Reached[] {
-  const walked = walk(unit, way, follow);
-  const generations = new Map<Unit, number>([[unit, 0]]);
-  const left = new Set<Unit>();
+export function reach(timeline: Timeline, unit: Unit, way: Direction, follow: EdgeFilter): Reached[] {
+  const walked = walk(timeline, unit, way, follow);
+  const generations = new Map<UnitPointer, number>([[unit.pointer, 0]]);
+  const left = new Set<UnitPointer>();
   for (const { edge, generation } of walked) {
     const [near, far] = way === 'back' ? [edge.to, edge.from] : [edge.from, edge.to];
     left.add(near);
     if (!generations.has(far)) generations.set(far, generation);
   }
   return [...generations].map(([reached, generation]) => ({
-    unit: reached,
+    unit: timeline.own(reached),
     generation,
     isLast: !left.has(reached),
   }));

@@ -1,7 +1,7 @@
 import type { CivilDate, Track } from '#temporal';
 import type { Field } from '../effect.js';
 import type { ChangeId } from '../ids.js';
-import type { Unit } from '../unit.js';
+import type { Unit, UnitPointer } from '../unit.js';
 import type { ChangeVersion } from '../change.js';
 import { civil, isKnownAt, nameAt, versionBehind, type Reading } from './reading.js';
 
@@ -53,7 +53,7 @@ export function anticipatedOn(
 export function marksOn(reading: Reading, unit: Unit): Mark[] {
   const { timeline, at, position } = reading;
   const marks: Mark[] = [];
-  const add = <V extends string | boolean | Unit | null>(field: MarkedField, track: Track<V>) => {
+  const add = <V extends string | boolean | UnitPointer | null>(field: MarkedField, track: Track<V>) => {
     for (const fact of track.indeterminateAt(at, position)) {
       const { value } = fact;
       const isUnit = value !== null && typeof value === 'object';
@@ -64,7 +64,7 @@ export function marksOn(reading: Reading, unit: Unit): Mark[] {
         latest: civil(fact.latest),
         written: versionBehind(timeline, fact).on.written,
         value: isUnit ? value.id : value,
-        valueName: isUnit ? nameAt(reading, value) : null,
+        valueName: isUnit ? nameAt(reading, timeline.own(value)) : null,
       });
     }
   };

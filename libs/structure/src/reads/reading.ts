@@ -2,7 +2,6 @@ import {
   FIRST_DAY,
   LAST_DAY,
   dateOf,
-  itemAt,
   type CivilDate,
   type Day,
   type ImpreciseDate,
@@ -76,8 +75,8 @@ export function versionBehind(
 }
 
 /** What was recorded at a position; undefined if that event was not about a change. */
-export function logEntryAt({ log }: Timeline, position: number): LogEntry | undefined {
-  return itemAt(log, position);
+export function logEntryAt(timeline: Timeline, position: number): LogEntry | undefined {
+  return timeline.logEntryAt(position);
 }
 
 /** What the unit is called at the reading; before it began, what it begins as; its id if nothing is known of it. */

@@ -101,7 +101,8 @@ export function codeAt(reading: Reading, unit: Unit, scheme: Scheme): string | n
 /** Its parent; null is a root; undefined: it takes no part in the hierarchy. */
 export function parentAt(reading: Reading, unit: Unit, hierarchy: Hierarchy = LINE): Unit | null | undefined {
   const track = unit.parents.get(hierarchy);
-  return track === undefined ? undefined : valueAround(unit, track, reading);
+  const parent = track && valueAround(unit, track, reading);
+  return parent && reading.timeline.own(parent);
 }
 
 function placementsOf(reading: Reading, unit: Unit): Placement[] {
@@ -124,9 +125,9 @@ function hierarchiesOf(unit: Unit): Hierarchy[] {
 /** The units in force that stand directly under it, by name. */
 export function childrenAt(reading: Reading, unit: Unit, hierarchy: Hierarchy = LINE): Unit[] {
   const children: { id: UnitId; name: string; unit: Unit }[] = [];
-  for (const child of unit.everChildren(hierarchy)) {
+  for (const child of reading.timeline.everChildren(unit, hierarchy)) {
     const parent = child.parents.get(hierarchy)?.at(reading.at, reading.position)?.value;
-    if (parent === unit && isInForce(reading, child)) {
+    if (parent === unit.pointer && isInForce(reading, child)) {
       children.push({ id: child.id, name: nameAt(reading, child), unit: child });
     }
   }

@@ -1,6 +1,6 @@
 import type { Fact } from '#temporal';
 import type { ChangeId } from '../ids.js';
-import type { Unit } from '../unit.js';
+import type { Unit, UnitPointer } from '../unit.js';
 import { chronicleEntry, type ChronicleEntry } from './chronicle.js';
 import type { MarkedField } from './marks.js';
 import { nameAt, type Reading } from './reading.js';
@@ -24,7 +24,7 @@ export interface Reason {
 export function why(reading: Reading, unit: Unit): Reason[] {
   const { timeline, at, position } = reading;
   const reasons: Reason[] = [];
-  const give = (field: MarkedField, fact: Fact<string | boolean | Unit | null>, certain: boolean) => {
+  const give = (field: MarkedField, fact: Fact<string | boolean | UnitPointer | null>, certain: boolean) => {
     const { value } = fact;
     const isUnit = value !== null && typeof value === 'object';
     const recorded = timeline.changes.get(fact.change as ChangeId);
@@ -33,7 +33,7 @@ export function why(reading: Reading, unit: Unit): Reason[] {
     reasons.push({
       field,
       value: isUnit ? value.id : value,
-      valueName: isUnit ? nameAt(reading, value) : null,
+      valueName: isUnit ? nameAt(reading, timeline.own(value)) : null,
       certain,
       change,
     });
@@ -59,6 +59,9 @@ export function why(reading: Reading, unit: Unit): Reason[] {
 }
 
 interface AnyTrack {
-  at(at: Reading['at'], position: number): Fact<string | boolean | Unit | null> | undefined;
-  indeterminateAt(at: Reading['at'], position: number): readonly Fact<string | boolean | Unit | null>[];
+  at(at: Reading['at'], position: number): Fact<string | boolean | UnitPointer | null> | undefined;
+  indeterminateAt(
+    at: Reading['at'],
+    position: number,
+  ): readonly Fact<string | boolean | UnitPointer | null>[];
 }

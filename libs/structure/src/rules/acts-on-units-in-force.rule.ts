@@ -2,7 +2,7 @@ import { dayBefore, type Moment } from '#temporal';
 import type { ChangeVersion } from '../change.js';
 import type { UnitId } from '../ids.js';
 import { kindOf } from '../kinds/index.js';
-import { LATEST, State } from '../state.js';
+import { State } from '../state.js';
 import type { Timeline } from '../timeline.js';
 import type { Unit } from '../unit.js';
 import { changesOf, cures, type Cure, type Violation } from './violation.js';
@@ -20,7 +20,7 @@ export function actsOnUnitsInForce(
   };
   const moment = (seq: number): Moment => ({ from: version.from, order: version.order, seq });
   const require = (unit: Unit, seq: number) => {
-    if (unit.existence.before(moment(seq), LATEST)?.value !== true) {
+    if (unit.existence.before(moment(seq), timeline.horizon)?.value !== true) {
       found.push(violation(timeline, version, unit, 'NOT_IN_FORCE'));
     }
   };
@@ -47,14 +47,14 @@ function violation(
   code: 'NOT_IN_FORCE' | 'LINEAGE_BACKWARDS',
 ): Violation {
   const { order } = version;
-  const previous = unit.existence.before({ from: version.from, order, seq: 0 }, LATEST);
+  const previous = unit.existence.before({ from: version.from, order, seq: 0 }, timeline.horizon);
   return {
     code,
     day: version.from,
     units: [unit],
     changes: [
       version.change.id,
-      ...changesOf(previous, unit.existence.after({ from: version.from, order, seq: 0 }, LATEST)),
+      ...changesOf(previous, unit.existence.after({ from: version.from, order, seq: 0 }, timeline.horizon)),
     ],
     cures: [...cures(timeline, [unit.existence], version.from, order), ...actEarlier(version, previous)],
   };

@@ -1,13 +1,12 @@
 import { dayBefore, type Fact } from '#temporal';
 import type { Timeline } from '../timeline.js';
-import { LATEST } from '../state.js';
 import type { Unit } from '../unit.js';
 import { changesOf, cures, currentVersion, type Cure, type Violation } from './violation.js';
 
 /** A unit begins only when it is not in force and ends only when it is: its intervals do not overlap. */
 export function beginsAndEndsInTurn(timeline: Timeline, unit: Unit, reads: Set<string>): Violation[] {
   reads.add(unit.id);
-  const facts = unit.existence.known(LATEST);
+  const facts = unit.existence.known(timeline.horizon);
   const at = facts.findIndex((fact, i) => fact.value !== (i % 2 === 0));
   const wrong = facts[at];
   if (wrong === undefined) return [];

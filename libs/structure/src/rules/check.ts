@@ -2,9 +2,9 @@ import { compareMoments, type Day, type Moment, type Track } from '#temporal';
 import type { ChangeVersion } from '../change.js';
 import { unitsOf } from '../effect.js';
 import { isFarReaching, kindOf } from '../kinds/index.js';
-import { LATEST, State } from '../state.js';
+import { State } from '../state.js';
 import type { Timeline } from '../timeline.js';
-import type { Unit, UnitFact } from '../unit.js';
+import type { Unit, UnitFact, UnitPointer } from '../unit.js';
 import { actsOnUnitsInForce } from './acts-on-units-in-force.rule.js';
 import { beginsAndEndsInTurn } from './begins-and-ends-in-turn.rule.js';
 import { codesUnique } from './codes-unique.rule.js';
@@ -46,10 +46,12 @@ export class Check {
 
   /** What the facts of a version change that came or went. */
   changed(version: ChangeVersion): void {
+    const { timeline } = this;
     const begun: { unit: Unit; stretch: Stretch }[] = [];
     for (const fact of version.facts) {
-      const { unit, field } = fact;
-      const end = fact.track.after(fact, LATEST);
+      const { field } = fact;
+      const unit = timeline.own(fact.unit);
+      const end = timeline.trackOf(fact).after(fact, timeline.horizon);
       const stretch: Stretch = { start: fact, end, from: fact.from, until: end?.from ?? (Infinity as Day) };
       if (field === 'existence') {
         this.existenceChanged(unit, stretch);
@@ -57,11 +59,11 @@ export class Check {
       } else if (begun.some((other) => other.unit === unit && covers(other.stretch, stretch))) {
         continue;
       } else if (field.startsWith('parent:')) {
-        this.parentChanged(fact as UnitFact<Unit | null>, field.slice('parent:'.length), stretch);
+        this.parentChanged(fact as UnitFact<UnitPointer | null>, field.slice('parent:'.length), stretch);
       } else {
         if (field.startsWith('code:')) {
           const scheme = field.slice('code:'.length);
-          this.add(codesUnique(this.timeline, unit, scheme, stretch.from, stretch.until, this.reads));
+          this.add(codesUnique(timeline, unit, scheme, stretch.from, stretch.until, this.reads));
         }
         this.reresolve(unit, stretch, ['itself']);
       }
@@ -71,7 +73,7 @@ export class Check {
   /** A version that was resolved before something else of its change set was. */
   resolvesAgain(version: ChangeVersion): void {
     if ((kindOf(version.kind).reads?.(version.payload) ?? 'nothing') === 'nothing') return;
-    if (this.resolved.has(version) || version.knownUntil <= LATEST) return;
+    if (this.resolved.has(version) || version.knownUntil <= this.timeline.horizon) return;
     this.resolved.add(version);
     if (isFarReaching(version)) this.readAncestry(version);
     this.add(resolvesTheSame(this.timeline, version, this.reads));
@@ -86,32 +88,37 @@ export class Check {
       this.add(noCycles(timeline, unit, hierarchy, from, until, reads));
     }
     reads.add(`children:${unit.id}`);
-    for (const [hierarchy, children] of unit.children) {
+    for (const hierarchy of unit.childPointers.keys()) {
+      const children = timeline.everChildren(unit, hierarchy);
       for (const child of children) this.add(parentInForce(timeline, child, hierarchy, from, until, reads));
     }
     for (const scheme of unit.codes.keys()) this.add(codesUnique(timeline, unit, scheme, from, until, reads));
-    for (const version of touchedIn(unit, stretch)) this.add(actsOnUnitsInForce(timeline, version, reads));
+    for (const version of touchedIn(timeline, unit, stretch))
+      this.add(actsOnUnitsInForce(timeline, version, reads));
     this.reresolve(unit, stretch, ['itself', 'children', 'ancestry']);
     for (const track of unit.parents.values()) {
-      for (const parent of parentsIn(track, stretch)) this.reresolveEnd(parent, stretch);
+      for (const parent of parentsIn(timeline, track, stretch)) {
+        this.reresolveEnd(timeline.own(parent), stretch);
+      }
     }
     this.reresolveFarReaching(stretch);
   }
 
-  private parentChanged(fact: UnitFact<Unit | null>, hierarchy: string, stretch: Stretch): void {
+  private parentChanged(fact: UnitFact<UnitPointer | null>, hierarchy: string, stretch: Stretch): void {
     const { timeline, reads } = this;
-    const { unit, track } = fact;
+    const unit = timeline.own(fact.unit);
     this.add(parentInForce(timeline, unit, hierarchy, stretch.from, stretch.until, reads));
     this.add(noCycles(timeline, unit, hierarchy, stretch.from, stretch.until, reads));
     this.reresolve(unit, stretch, ['itself', 'children', 'ancestry']);
-    for (const parent of new Set([fact.value, track.before(fact, LATEST)?.value])) {
-      if (parent != null) this.reresolveEnd(parent, stretch);
+    const before = timeline.trackOf(fact).before(fact, timeline.horizon);
+    for (const parent of new Set([fact.value, before?.value])) {
+      if (parent != null) this.reresolveEnd(timeline.own(parent), stretch);
     }
     this.reresolveFarReaching(stretch);
   }
 
   private reresolve(unit: Unit, stretch: Stretch, depending: readonly string[]): void {
-    for (const version of touchedIn(unit, stretch)) {
+    for (const version of touchedIn(this.timeline, unit, stretch)) {
       if (depending.includes(kindOf(version.kind).reads?.(version.payload) ?? 'nothing'))
         this.resolvesAgain(version);
     }
@@ -119,7 +126,7 @@ export class Check {
 
   /** The changes that end a unit in the stretch hand over its children: they depend on who these are. */
   private reresolveEnd(parent: Unit, stretch: Stretch): void {
-    for (const fact of parent.existence.known(LATEST)) {
+    for (const fact of parent.existence.known(this.timeline.horizon)) {
       if (fact.value || !isWithin(fact, stretch)) continue;
       const version = currentVersion(this.timeline, fact.change);
       if (version !== undefined) this.resolvesAgain(version);
@@ -181,13 +188,13 @@ function isWithin(moment: Moment, stretch: Stretch): boolean {
 }
 
 /** The known versions that act on the unit in the stretch, its last change included. */
-function touchedIn(unit: Unit, stretch: Stretch): ChangeVersion[] {
+function touchedIn({ horizon }: Timeline, unit: Unit, stretch: Stretch): ChangeVersion[] {
   const versions = unit.touchedBy;
   const found: ChangeVersion[] = [];
   for (let at = firstIn(versions, stretch); at < versions.length; at++) {
     const version = versions[at]!;
     if (!isWithin(momentOf(version), stretch)) break;
-    if (version.knownUntil > LATEST) found.push(version);
+    if (version.knownFrom <= horizon && horizon < version.knownUntil) found.push(version);
   }
   return found;
 }
@@ -204,11 +211,15 @@ function firstIn(versions: readonly ChangeVersion[], stretch: Stretch): number {
   return low;
 }
 
-function parentsIn(track: Track<Unit | null>, stretch: Stretch): Set<Unit> {
-  const values = [track.before(stretch.start, LATEST)?.value];
-  for (let fact = track.after({ ...stretch.start, seq: -1 }, LATEST); fact && isWithin(fact, stretch);) {
+function parentsIn(
+  { horizon }: Timeline,
+  track: Track<UnitPointer | null>,
+  stretch: Stretch,
+): Set<UnitPointer> {
+  const values = [track.before(stretch.start, horizon)?.value];
+  for (let fact = track.after({ ...stretch.start, seq: -1 }, horizon); fact && isWithin(fact, stretch);) {
     values.push(fact.value);
-    fact = track.after(fact, LATEST);
+    fact = track.after(fact, horizon);
   }
   return new Set(values.filter((parent) => parent != null));
 }

@@ -94,7 +94,8 @@ describe('no two units in force share a code of one scheme', () => {
       recode('a', '4', '2020', { id: 'a-back' }),
     );
     expect(told.codes).toEqual([]);
-    const days = [...world.history.timeline.narrowed].map(({ externalId, versions }) => [
+    const { narrowed, changes } = world.history.timeline;
+    const days = Array.from(narrowed, (id) => changes.get(id)!).map(({ externalId, versions }) => [
       externalId,
       dateOf(versions.at(-1)!.from),
     ]);

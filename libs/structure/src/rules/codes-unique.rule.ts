@@ -15,12 +15,14 @@ export function codesUnique(
   reads: Set<string>,
 ): Violation[] {
   const found: Violation[] = [];
-  for (const held of heldCodes(unit, scheme, from, until)) {
+  for (const held of heldCodes(timeline, unit, scheme, from, until)) {
     reads.add(`code:${scheme}:${held.value}`);
     for (const other of timeline.holdersOf(scheme, held.value!)) {
       if (other === unit) continue;
       reads.add(other.id);
-      const shared = heldCodes(other, scheme, held.from, held.until).find((s) => s.value === held.value);
+      const shared = heldCodes(timeline, other, scheme, held.from, held.until).find(
+        (s) => s.value === held.value,
+      );
       if (shared === undefined) continue;
       found.push({
         code: 'CODE_TAKEN',
@@ -42,11 +44,17 @@ export function codesUnique(
   return found;
 }
 
-function heldCodes(unit: Unit, scheme: Scheme, from: Day, until: Day): Segment<string | null>[] {
+function heldCodes(
+  { horizon }: Timeline,
+  unit: Unit,
+  scheme: Scheme,
+  from: Day,
+  until: Day,
+): Segment<string | null>[] {
   const track = unit.codes.get(scheme);
   if (track === undefined) return [];
-  return segments(unit.existence, from, until)
+  return segments(unit.existence, horizon, from, until)
     .filter((alive) => alive.value === true)
-    .flatMap((alive) => segments(track, alive.from, alive.until))
+    .flatMap((alive) => segments(track, horizon, alive.from, alive.until))
     .filter((held) => held.value != null);
 }

@@ -8,7 +8,7 @@ const rename = (on: string) => ({ kind: 'rename', on, unit: 'a', name: on });
 describe('the days that a search chooses among', () => {
   const history = new RecordedHistory();
   history.record(establish('a', '2019-01-01'), rename('2020-03-15'), rename('2020'), rename('2020-Q2'));
-  const days = new DaysThatDiffer([history.unit('a')]);
+  const days = new DaysThatDiffer(history.timeline, [history.unit('a')]);
   const latestBy = (date: string) => dateOf(days.latestBy(day(date)));
 
   it('are those on which something applies, or a window begins or ends', () => {

@@ -1,6 +1,6 @@
 import type { Day } from '#temporal';
 import type { ChangeVersion } from '../change.js';
-import { LATEST } from '../state.js';
+import type { Timeline } from '../timeline.js';
 import type { Unit } from '../unit.js';
 
 /**
@@ -13,10 +13,12 @@ export class DaysThatDiffer {
   private readonly imprecise: readonly ChangeVersion[];
 
   /** @param units those whose changes can stand in each other's way */
-  constructor(units: Iterable<Unit>) {
+  constructor({ horizon }: Timeline, units: Iterable<Unit>) {
     const versions = new Set<ChangeVersion>();
     for (const { touchedBy } of units) {
-      for (const version of touchedBy) if (version.knownUntil > LATEST) versions.add(version);
+      for (const version of touchedBy) {
+        if (version.knownFrom <= horizon && horizon < version.knownUntil) versions.add(version);
+      }
     }
     const days = [...versions].flatMap(({ on, from }) => [on.earliest, on.latest, from]);
     this.fixed = [...new Set(days)].sort((a, b) => (a < b ? -1 : 1));

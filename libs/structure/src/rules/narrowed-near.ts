@@ -2,9 +2,8 @@ import type { Track } from '#temporal';
 import type { ChangeVersion } from '../change.js';
 import { unitsOf } from '../effect.js';
 import { knownVersion } from '../recorded-event.js';
-import { LATEST } from '../state.js';
 import type { Timeline } from '../timeline.js';
-import type { Unit, UnitFact } from '../unit.js';
+import type { Unit, UnitPointer } from '../unit.js';
 
 /**
  * The narrowed changes for which something that came or went may have been, or be, the reason to apply earlier:
@@ -18,14 +17,14 @@ export function narrowedNear(
   if (timeline.narrowed.size === 0) return [];
   const near: ChangeVersion[] = [];
   const far = [...timeline.narrowed]
-    .map((change) => knownVersion(change))
+    .map((id) => knownVersion(timeline, timeline.changes.get(id)))
     .filter((version) => version !== undefined && !came.includes(version)) as ChangeVersion[];
   let reasons = [...came, ...went].map((version) => new Neighbourhood(timeline, version));
   while (reasons.length > 0 && far.length > 0) {
     const reached: ChangeVersion[] = [];
     for (let i = far.length - 1; i >= 0; i--) {
       const version = far[i]!;
-      const reach = lastDayAffected(version);
+      const reach = lastDayAffected(timeline, version);
       const timely = reasons.filter((reason) => reason.earliest <= reach);
       if (timely.length === 0) continue;
       const own = new Neighbourhood(timeline, version);
@@ -40,9 +39,9 @@ export function narrowedNear(
 }
 
 /** The last day on which it matters whether a narrowed change applies from the day it does or from its last. */
-function lastDayAffected(version: ChangeVersion): number {
+function lastDayAffected(timeline: Timeline, version: ChangeVersion): number {
   const overtaken = version.facts.some((fact) => {
-    const next = fact.track.after(fact, LATEST);
+    const next = timeline.trackOf(fact).after(fact, timeline.horizon);
     return next !== undefined && next.from <= version.on.latest;
   });
   return overtaken ? Infinity : version.on.latest;
@@ -59,7 +58,7 @@ class Neighbourhood {
     version: ChangeVersion,
   ) {
     this.earliest = Math.min(version.on.earliest, version.from);
-    const units = new Set<Unit>(version.facts.map((fact: UnitFact) => fact.unit));
+    const units = new Set<Unit>(version.facts.map((fact) => timeline.own(fact.unit)));
     for (const id of version.effects.flatMap(unitsOf)) units.add(timeline.units.get(id)!);
     this.units = units;
   }
@@ -73,24 +72,27 @@ class Neighbourhood {
     if (this.tied !== undefined) return this.tied;
     const around = new Set(this.units);
     for (const unit of around) {
-      for (const track of unit.parents.values()) for (const parent of valuesOf(track)) around.add(parent);
+      for (const track of unit.parents.values()) {
+        for (const parent of this.valuesOf<UnitPointer>(track)) around.add(this.timeline.own(parent));
+      }
     }
     for (const unit of this.units) {
       for (const [scheme, track] of unit.codes) {
-        for (const code of valuesOf(track)) {
+        for (const code of this.valuesOf(track)) {
           for (const holder of this.timeline.holdersOf(scheme, code)) around.add(holder);
         }
       }
     }
     return (this.tied = around);
   }
-}
 
-function valuesOf<V>(track: Track<V | null>): V[] {
-  return track
-    .all()
-    .map(({ value }) => value)
-    .filter((value) => value !== null);
+  private valuesOf<V>(track: Track<V | null>): V[] {
+    const { horizon } = this.timeline;
+    return track
+      .all()
+      .map(({ value, knownFrom }) => (knownFrom <= horizon ? value : null))
+      .filter((value) => value !== null);
+  }
 }
 
 function intersect(a: ReadonlySet<Unit>, b: ReadonlySet<Unit>): boolean {

@@ -21,18 +21,19 @@ export function noCycles(
   until: Day,
   reads: Set<string>,
 ): Violation[] {
-  if (!unit.children.has(hierarchy)) {
+  if (!unit.childPointers.has(hierarchy)) {
     reads.add(`children:${unit.id}`);
     return [];
   }
-  const steps: Step[] = segments(unit.existence, from, until)
+  const { horizon } = timeline;
+  const steps: Step[] = segments(unit.existence, horizon, from, until)
     .filter((alive) => alive.value === true)
     .map((alive) => ({ unit, from: alive.from, until: alive.until, below: undefined }));
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     reads.add(step.unit.id);
-    for (const placed of segments(step.unit.parents.get(hierarchy), step.from, step.until)) {
-      const parent = placed.value;
-      if (parent == null) continue;
+    for (const placed of segments(step.unit.parents.get(hierarchy), horizon, step.from, step.until)) {
+      if (placed.value == null) continue;
+      const parent = timeline.own(placed.value);
       const path = pathOf(step);
       if (path.includes(parent)) {
         return [
@@ -40,9 +41,7 @@ export function noCycles(
             code: 'CYCLE',
             day: placed.from,
             units: path,
-            changes: changesOf(
-              ...path.map((u) => u.parents.get(hierarchy)?.at(placed.from, Number.MAX_SAFE_INTEGER)),
-            ),
+            changes: changesOf(...path.map((u) => u.parents.get(hierarchy)?.at(placed.from, horizon))),
             cures: cures(
               timeline,
               path.flatMap((u) => [u.parents.get(hierarchy), u.existence]),
@@ -51,7 +50,7 @@ export function noCycles(
           },
         ];
       }
-      for (const alive of segments(parent.existence, placed.from, placed.until)) {
+      for (const alive of segments(parent.existence, horizon, placed.from, placed.until)) {
         if (alive.value === true)
           steps.push({ unit: parent, from: alive.from, until: alive.until, below: step });
       }

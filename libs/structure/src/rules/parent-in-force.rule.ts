@@ -1,6 +1,5 @@
 import { endOfDay, type Day } from '#temporal';
 import type { Hierarchy } from '../ids.js';
-import { LATEST } from '../state.js';
 import type { Timeline } from '../timeline.js';
 import type { Unit } from '../unit.js';
 import { segments } from './segments.js';
@@ -17,15 +16,18 @@ export function parentInForce(
 ): Violation[] {
   const track = unit.parents.get(hierarchy);
   if (track === undefined) return [];
+  const { horizon } = timeline;
   const found: Violation[] = [];
   reads.add(unit.id);
-  for (const alive of segments(unit.existence, from, until)) {
+  for (const alive of segments(unit.existence, horizon, from, until)) {
     if (alive.value !== true) continue;
-    for (const placed of segments(track, alive.from, alive.until)) {
-      const parent = placed.value;
-      if (parent == null) continue;
+    for (const placed of segments(track, horizon, alive.from, alive.until)) {
+      if (placed.value == null) continue;
+      const parent = timeline.own(placed.value);
       reads.add(parent.id);
-      const orphaned = segments(parent.existence, placed.from, placed.until).find((s) => s.value !== true);
+      const orphaned = segments(parent.existence, horizon, placed.from, placed.until).find(
+        (s) => s.value !== true,
+      );
       if (orphaned === undefined) continue;
       found.push({
         code: 'PARENT_NOT_IN_FORCE',
@@ -33,7 +35,7 @@ export function parentInForce(
         units: [unit, parent],
         changes: changesOf(
           placed.fact,
-          orphaned.fact ?? parent.existence.after(endOfDay(orphaned.from), LATEST),
+          orphaned.fact ?? parent.existence.after(endOfDay(orphaned.from), horizon),
         ),
         cures: cures(timeline, [parent.existence, track, unit.existence], orphaned.from),
       });

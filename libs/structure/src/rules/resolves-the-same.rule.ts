@@ -2,7 +2,7 @@ import { dayBefore, type Fact, type Track } from '#temporal';
 import type { ChangeVersion } from '../change.js';
 import { unitsOf, type Effect } from '../effect.js';
 import { kindOf } from '../kinds/index.js';
-import { LATEST, State } from '../state.js';
+import { State } from '../state.js';
 import type { Timeline } from '../timeline.js';
 import { cures, type Cure, type Violation } from './violation.js';
 
@@ -35,12 +35,12 @@ function comesToTheSame({ kind, payload, effects }: ChangeVersion, before: State
 
 /** What it depends on can have happened earlier, and it itself before the last change of what it depends on. */
 function curesOf(timeline: Timeline, version: ChangeVersion, state: State): Cure[] {
-  const tracks = tracksRead(version, state);
+  const tracks = tracksRead(timeline, version, state);
   const { order } = version;
   const others = cures(timeline, tracks, version.from, order).filter((cure) => cure.version !== version);
   const lastDay = (among: (fact: Fact<unknown>) => boolean): Cure[] => {
     const days = tracks
-      .flatMap((track): Fact<unknown>[] => track.known(LATEST))
+      .flatMap((track): Fact<unknown>[] => track.known(timeline.horizon))
       .filter((fact) => fact.change !== version.change.id && among(fact))
       .map((fact) => (order < fact.order ? fact.from : dayBefore(fact.from)))
       .filter((day) => day < version.from && day >= version.on.earliest);
@@ -51,14 +51,18 @@ function curesOf(timeline: Timeline, version: ChangeVersion, state: State): Cure
 }
 
 /** The tracks of the units that it acts on, of those that ever stood under them, and of all above these. */
-function tracksRead(version: ChangeVersion, state: State): Track<unknown>[] {
+function tracksRead(timeline: Timeline, version: ChangeVersion, state: State): Track<unknown>[] {
   const units = new Set(version.effects.flatMap(unitsOf).map((id) => state.unit(id)));
   for (const unit of [...units]) {
-    for (const children of unit.children.values()) for (const child of children) units.add(child);
+    for (const hierarchy of unit.childPointers.keys()) {
+      for (const child of timeline.everChildren(unit, hierarchy)) units.add(child);
+    }
   }
   for (const unit of units) {
     for (const track of unit.parents.values()) {
-      for (const { value } of track.known(LATEST)) if (value !== null) units.add(value);
+      for (const { value } of track.known(timeline.horizon)) {
+        if (value !== null) units.add(timeline.own(value));
+      }
     }
   }
   const whole = kindOf(version.kind).reads?.(version.payload) === 'itself';

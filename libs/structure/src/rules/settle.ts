@@ -151,15 +151,17 @@ class Search {
   /** Among the changes to all units that were read so far. */
   private daysThatDiffer(): DaysThatDiffer {
     if (this.differing?.reads !== this.reads.size) {
-      const units = new Set(
-        [...this.came, ...this.went, ...this.moved].flatMap(({ facts }) => facts.map(({ unit }) => unit)),
-      );
       const { timeline } = this;
+      const units = new Set(
+        [...this.came, ...this.went, ...this.moved].flatMap(({ facts }) =>
+          facts.map(({ unit }) => timeline.own(unit)),
+        ),
+      );
       for (const key of this.reads) {
         const unit = timeline.units.get(key as UnitId);
         if (unit !== undefined) units.add(unit);
       }
-      this.differing = { reads: this.reads.size, days: new DaysThatDiffer(units) };
+      this.differing = { reads: this.reads.size, days: new DaysThatDiffer(timeline, units) };
     }
     return this.differing.days;
   }

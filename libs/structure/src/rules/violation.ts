@@ -2,7 +2,6 @@ import { dayBefore, type Day, type Fact, type Track } from '#temporal';
 import type { ChangeVersion } from '../change.js';
 import { knownVersion } from '../recorded-event.js';
 import type { RejectionCode } from '../rejection.js';
-import { LATEST } from '../state.js';
 import type { Timeline } from '../timeline.js';
 import type { ChangeId } from '../ids.js';
 import type { Unit } from '../unit.js';
@@ -28,7 +27,7 @@ export interface Violation {
 
 /** The version of a change that is known now. */
 export function currentVersion(timeline: Timeline, change: string): ChangeVersion | undefined {
-  return knownVersion(timeline.changes.get(change as ChangeId));
+  return knownVersion(timeline, timeline.changes.get(change as ChangeId));
 }
 
 /**
@@ -42,6 +41,7 @@ export function cures(
   day: Day,
   order = Infinity,
 ): Cure[] {
+  const { horizon } = timeline;
   const found = new Map<string, Cure>();
   const add = (fact: Fact<unknown>, to: Day) => {
     if (found.has(fact.change) || fact.earliest > to || to >= fact.from) return;
@@ -49,13 +49,12 @@ export function cures(
     if (version !== undefined) found.set(fact.change, { version, to });
   };
   for (const track of tracks) {
-    if (track === undefined || track.imprecise().length === 0) continue;
-    for (const fact of track.imprecise() as readonly Fact<unknown>[]) {
-      if (fact.knownUntil <= LATEST || fact.from < day) continue;
-      add(fact, fact.order < order ? day : dayBefore(day));
+    if (track === undefined || !track.hasImprecise) continue;
+    for (const fact of track.imprecise(horizon) as readonly Fact<unknown>[]) {
+      if (fact.from >= day) add(fact, fact.order < order ? day : dayBefore(day));
     }
-    const holds: Fact<unknown> | undefined = track.before({ from: day, order, seq: 0 }, LATEST);
-    const replaced: Fact<unknown> | undefined = holds && track.before(holds, LATEST);
+    const holds: Fact<unknown> | undefined = track.before({ from: day, order, seq: 0 }, horizon);
+    const replaced: Fact<unknown> | undefined = holds && track.before(holds, horizon);
     if (replaced === undefined) continue;
     add(holds!, holds!.order < replaced.order ? replaced.from : dayBefore(replaced.from));
   }

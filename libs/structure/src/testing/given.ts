@@ -3,7 +3,6 @@ import type { Decision } from '../decide.js';
 import type { Effect } from '../effect.js';
 import type { ChangeId, UnitId } from '../ids.js';
 import { narrate } from '../reads/narrate.js';
-import { LATEST } from '../state.js';
 import { RecordedHistory, type Line } from './recorded-history.js';
 
 type Options = Parameters<RecordedHistory['decide']>[1];
@@ -47,7 +46,7 @@ export class Outcome {
   /** The sentence of its first change. */
   get sentence(): Message {
     if (!this.decision.accepted) throw new Error(JSON.stringify(this.decision));
-    return narrate(this.history.timeline, this.decision.events[0]!.version!, LATEST);
+    return narrate(this.history.timeline, this.decision.events[0]!.version!, this.history.timeline.horizon);
   }
 
   /** Codes of its rejections, or of warnings that were not confirmed; none if it is accepted. */
@@ -106,7 +105,11 @@ export class Outcome {
   private key(id: string | null): string {
     if (id === null) return '-';
     const unit = this.history.timeline.units.get(id as UnitId);
-    return unit?.codes.get('import')?.known(LATEST)[0]?.value ?? unit?.name.known(LATEST)[0]?.value ?? id;
+    return (
+      unit?.codes.get('import')?.known(this.history.timeline.horizon)[0]?.value ??
+      unit?.name.known(this.history.timeline.horizon)[0]?.value ??
+      id
+    );
   }
 
   private changeName(id: string): string {

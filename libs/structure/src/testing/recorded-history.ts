@@ -1,8 +1,8 @@
 import { civilDate, dayOf, instant, type Day, type Position } from '#temporal';
+import { branch } from '../branch.js';
 import { decide, type Decision, type DecisionContext } from '../decide.js';
 import { decidePending } from '../decide-pending.js';
 import { parseDraft, type Draft } from '../draft.js';
-import { fork } from '../fork.js';
 import type { Reading } from '../reads/reading.js';
 import { logEvent } from '../recorded-event.js';
 import { Timeline } from '../timeline.js';
@@ -25,8 +25,13 @@ export class RecordedHistory {
   ) {}
 
   /** Another history, which goes on from a position, the last one unless said; this one does not see what it records. */
-  fork(position = this.position): RecordedHistory {
-    return new RecordedHistory(fork(this.timeline, position), position + 1, this.ids);
+  branch(position = this.position): RecordedHistory {
+    return this.goingOn(branch(this.timeline, position), position);
+  }
+
+  /** A history that goes on from a position in a timeline that knows what this one does. */
+  goingOn(timeline: Timeline, position: number): RecordedHistory {
+    return new RecordedHistory(timeline, position + timeline.step, this.ids);
   }
 
   /** Records one change set. @returns the position after it. @throws Error if it is refused */
@@ -70,7 +75,7 @@ export class RecordedHistory {
       return decision;
     }
     for (const { recording, data, version, reason } of decision.events) {
-      const time = instant(`2024-01-01T${hourAndMinute(this.next)}:00Z`);
+      const time = instant(`2024-01-01T${hourAndMinute(Math.floor(this.next))}:00Z`);
       logEvent(this.timeline, recording, data, version, {
         position: this.next as Position,
         recordedAt: time,
@@ -78,7 +83,7 @@ export class RecordedHistory {
         actor: 'registrar',
         reason,
       });
-      this.next += 1;
+      this.next += this.timeline.step;
     }
     this.timeline.commit();
     return decision;
@@ -86,7 +91,7 @@ export class RecordedHistory {
 
   /** Position of the last event. */
   get position(): number {
-    return this.next - 1;
+    return this.next - this.timeline.step;
   }
 
   /** The organisation at the end of a date, as known at a position, the last one unless said. */

@@ -7,11 +7,10 @@ import {
   decide,
   difference,
   findUnit,
-  fork,
+  branch,
   history,
   isPending,
   knownVersion,
-  LATEST,
   lineage,
   parseDraft,
   replay,
@@ -24,6 +23,7 @@ import {
 } from '#structure';
 import { instant, type Position } from '#temporal';
 import { day, RecordedHistory, type Line } from '../../libs/structure/src/testing/recorded-history.js';
+import { fullCopy } from '../../libs/structure/src/testing/full-copy.js';
 import { timelineSnapshot } from '../../libs/structure/src/testing/timeline-snapshot.js';
 import { dayOf, textOf } from './calendar.js';
 import { histories, play, TODAY } from './histories.js';
@@ -76,8 +76,8 @@ function record(recorded: RecordedHistory, { sets, throws }: Sample, from = 0, t
     keep(roll! % 4 === 0 ? recorded.propose(lines, options) : recorded.decide(lines, options));
     const waiting = [...recorded.timeline.pendingChanges];
     const change = waiting[next! % Math.max(1, waiting.length)];
-    if (change === undefined || knownVersion(change) === undefined) return;
-    if (isPending(change)) keep(recorded.follow('enact', change.id, options));
+    if (change === undefined || knownVersion(recorded.timeline, change) === undefined) return;
+    if (isPending(recorded.timeline, change)) keep(recorded.follow('enact', change.id, options));
     else if (roll! % 3 === 0) {
       keep(recorded.follow(next! % 3 === 0 ? 'annul' : 'suspend', change.id, options));
     }
@@ -96,7 +96,7 @@ function decideOnly({ timeline, position }: RecordedHistory, sets: ChangeSets): 
   const drafts = sets.map((lines) =>
     lines.map((line) => parseDraft({ ...line })).filter((parsed) => parsed.ok),
   );
-  let [next, ids] = [position + 1, 0];
+  let [next, ids] = [position + timeline.step, 0];
   for (const set of drafts) {
     const decision = decide(
       timeline,
@@ -109,9 +109,9 @@ function decideOnly({ timeline, position }: RecordedHistory, sets: ChangeSets): 
         confirmed: 'all',
       },
     );
-    if (decision.accepted) next += decision.events.length;
+    if (decision.accepted) next += decision.events.length * timeline.step;
   }
-  return next > position + 1;
+  return next > position + timeline.step;
 }
 
 /** All that can be read of a timeline at a position, as text. */
@@ -163,19 +163,24 @@ function answersOn(timeline: Timeline, position: number, date: string, units: re
   ];
 }
 
+/** The same history on a copy that shares nothing with its base: what a branch must come to. */
+function copied(base: RecordedHistory, position: number, step: number): RecordedHistory {
+  return base.goingOn(fullCopy(base.timeline, position, step), position);
+}
+
 it(
-  'a fork answers at its position, and at earlier ones, as its base does',
+  'a branch answers at its position, and at earlier ones, as its base does',
   () => {
     holds((sample) => {
       const { days, throws } = sample;
       const base = recordedOf(sample);
       for (const roll of throws) {
         const position = roll % (base.position + 1);
-        const forked = fork(base.timeline, position);
-        expect(answers(forked, position, days)).toBe(answers(base.timeline, position, days));
+        const branched = branch(base.timeline, position);
+        expect(answers(branched, position, days)).toBe(answers(base.timeline, position, days));
         const earlier = Math.floor(position / 2);
-        expect(answers(forked, earlier, days)).toBe(answers(base.timeline, earlier, days));
-        expect(answers(forked, LATEST, days)).toBe(answers(forked, position, days));
+        expect(answers(branched, earlier, days)).toBe(answers(base.timeline, earlier, days));
+        expect(answers(branched, branched.horizon, days)).toBe(answers(branched, position, days));
       }
     });
   },
@@ -183,7 +188,7 @@ it(
 );
 
 it(
-  'a fork holds what replaying the events up to its position gives',
+  'a branch holds what replaying the events up to its position gives, and so does a full copy',
   () => {
     const recordings = new Set<string>();
     holds((sample) => {
@@ -199,11 +204,10 @@ it(
           const origin = { position: (index + 1) as Position, actor: 'registrar', reason };
           replay(replayed, type, data, { ...origin, recordedAt: time, knownAt: time });
         });
-        const forked = fork(base.timeline, position);
-        const log = forked.log.splice(0);
-        forked.log.push(...log.map((entry) => ({ ...entry, recordedAt: time, knownAt: time })));
-        expect(timelineSnapshot(forked)).toEqual(timelineSnapshot(replayed));
-        expect(timelineSnapshot(fork(forked, position))).toEqual(timelineSnapshot(forked));
+        const branched = branch(base.timeline, position);
+        expect(withoutTimes(branched)).toEqual(withoutTimes(replayed));
+        expect(withoutTimes(fullCopy(base.timeline, position))).toEqual(withoutTimes(replayed));
+        expect(timelineSnapshot(branch(branched, position))).toEqual(timelineSnapshot(branched));
       }
     });
     expect([...recordings]).toEqual(
@@ -213,20 +217,34 @@ it(
   A_DAY,
 );
 
+function withoutTimes(timeline: Timeline): unknown {
+  const snapshot = timelineSnapshot(timeline) as { log: readonly object[] };
+  return { ...snapshot, log: snapshot.log.map((entry) => ({ ...entry, recordedAt: 0, knownAt: 0 })) };
+}
+
 it(
-  'a fork shows nothing of what its base has decided and not yet recorded',
+  'a branch shows nothing of what its base has decided and not yet recorded',
   () => {
     let looked = 0;
     holds((sample) => {
-      const { sets, throws } = sample;
+      const { sets, throws, days } = sample;
       const cut = throws[0]! % sets.length;
       const base = recordedOf(sample, cut);
-      const recorded = timelineSnapshot(fork(base.timeline, base.position));
+      const before = branch(base.timeline, base.position);
+      const recorded = timelineSnapshot(before);
+      const answered = answers(before, before.horizon, days);
       base.timeline.begin();
       if (decideOnly(base, sets.slice(cut, cut + 3))) looked += 1;
-      const forked = fork(base.timeline, base.position);
+      const branched = base.branch();
+      for (const timeline of [before, branched.timeline]) {
+        expect(timelineSnapshot(timeline)).toEqual(recorded);
+        expect(answers(timeline, timeline.horizon, days)).toBe(answered);
+      }
+      record(branched, sample, cut);
+      const later = timelineSnapshot(branched.timeline);
       base.timeline.rollback();
-      expect(timelineSnapshot(forked)).toEqual(recorded);
+      expect(timelineSnapshot(before)).toEqual(recorded);
+      expect(timelineSnapshot(branched.timeline)).toEqual(later);
     });
     expect(looked).toBeGreaterThan(RUNS / 2);
   },
@@ -234,21 +252,107 @@ it(
 );
 
 it(
-  'a fork and its base do not see what the other records, and decide alike',
+  'branches and their base do not see what the others record, and come to what full copies come to',
+  () => {
+    holds((sample) => {
+      const { sets, days, throws } = sample;
+      const [cut, middle] = throws.map((roll) => roll % sets.length).sort((a, b) => a - b) as [
+        number,
+        number,
+      ];
+      const base = recordedOf(sample, cut);
+      const start = base.position;
+      const [one, other] = [base.branch(), base.branch()];
+      const copy = copied(base, start, one.timeline.step);
+      const before = timelineSnapshot(base.timeline);
+      const answered = answers(base.timeline, start, days);
+
+      // The other goes through the sets in another order.
+      const reversed = { ...sample, sets: [...sets.slice(0, cut), ...sets.slice(cut).reverse()] };
+      const copyOfOther = copied(base, start, one.timeline.step);
+      record(one, sample, cut, middle);
+      record(other, reversed, cut);
+      expect(timelineSnapshot(base.timeline)).toEqual(before);
+
+      record(base, sample, cut);
+      record(one, sample, middle);
+      record(copy, sample, cut, middle);
+      record(copy, sample, middle);
+      record(copyOfOther, reversed, cut);
+      expect(timelineSnapshot(one.timeline)).toEqual(timelineSnapshot(copy.timeline));
+      expect(timelineSnapshot(other.timeline)).toEqual(timelineSnapshot(copyOfOther.timeline));
+      for (const position of [start, (start + one.position) / 2, one.position, one.timeline.horizon]) {
+        expect(answers(one.timeline, position, days)).toBe(answers(copy.timeline, position, days));
+      }
+      expect(answers(one.timeline, start, days)).toBe(answered);
+      const alone = recordedOf(sample, cut);
+      record(alone, sample, cut);
+      expect(timelineSnapshot(base.timeline)).toEqual(timelineSnapshot(alone.timeline));
+    });
+  },
+  A_DAY,
+);
+
+it(
+  'a branch of a branch goes on where that one was',
+  () => {
+    holds((sample) => {
+      const { sets, days, throws } = sample;
+      const [cut, middle] = throws.map((roll) => roll % sets.length).sort((a, b) => a - b) as [
+        number,
+        number,
+      ];
+      const base = recordedOf(sample, cut);
+      const once = base.branch();
+      const { step } = once.timeline;
+      record(once, sample, cut, middle);
+      record(base, sample, cut);
+      const events = Math.round((once.position - Math.floor(once.position)) / step);
+      for (const roll of throws.slice(2)) {
+        const position = Math.floor(once.position) + step * (roll % (events + 1));
+        const [twice, copy] = [once.branch(position), copied(once, position, step)];
+        expect(timelineSnapshot(twice.timeline)).toEqual(timelineSnapshot(copy.timeline));
+        const before = timelineSnapshot(once.timeline);
+        record(twice, sample, middle);
+        record(copy, sample, middle);
+        expect(timelineSnapshot(twice.timeline)).toEqual(timelineSnapshot(copy.timeline));
+        expect(answers(twice.timeline, twice.position, days)).toBe(
+          answers(copy.timeline, copy.position, days),
+        );
+        expect(timelineSnapshot(once.timeline)).toEqual(before);
+      }
+      const twice = once.branch();
+      record(once, sample, middle);
+      record(twice, sample, middle);
+      expect(timelineSnapshot(twice.timeline)).toEqual(timelineSnapshot(once.timeline));
+    });
+  },
+  A_DAY,
+);
+
+it(
+  'what is decided in a branch and rolled back leaves nothing',
   () => {
     holds((sample) => {
       const { sets, days, throws } = sample;
       const cut = throws[0]! % sets.length;
       const base = recordedOf(sample, cut);
-      const [start, forked] = [base.position, base.fork()];
-      const before = answers(base.timeline, LATEST, days);
-      const snapshot = timelineSnapshot(forked.timeline);
-
-      record(forked, sample, cut);
-      expect(answers(base.timeline, LATEST, days)).toBe(before);
-      record(base, sample, cut);
-      expect(timelineSnapshot(fork(forked.timeline, start))).toEqual(snapshot);
-      expect(timelineSnapshot(forked.timeline)).toEqual(timelineSnapshot(base.timeline));
+      const [branched, copy] = [base.branch(), copied(base, base.position, base.branch().timeline.step)];
+      const [before, answered] = [
+        timelineSnapshot(branched.timeline),
+        answers(branched.timeline, branched.position, days),
+      ];
+      branched.timeline.begin();
+      decideOnly(branched, sets.slice(cut, cut + 5));
+      const savepoint = branched.timeline.savepoint();
+      decideOnly(branched, sets.slice(cut + 5, cut + 10));
+      branched.timeline.rollbackTo(savepoint);
+      branched.timeline.rollback();
+      expect(timelineSnapshot(branched.timeline)).toEqual(before);
+      expect(answers(branched.timeline, branched.timeline.horizon, days)).toBe(answered);
+      record(branched, sample, cut);
+      record(copy, sample, cut);
+      expect(timelineSnapshot(branched.timeline)).toEqual(timelineSnapshot(copy.timeline));
     });
   },
   A_DAY,
