@@ -150,7 +150,7 @@ function isReady(timeline: Timeline, each: ChangeWithStanding): boolean {
 
 /** Said as a fact: an anticipated change that rests on no decision, and whose form is known at last. */
 function isAsserted({ change, report }: ChangeWithStanding): boolean {
-  return change.grounds.length === 0 && report.decisions.length === 0;
+  return change.grounds.every(({ knownUntil }) => knownUntil !== undefined) && report.decisions.length === 0;
 }
 
 function isKnown(timeline: Timeline, change: Change): boolean {

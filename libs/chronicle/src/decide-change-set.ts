@@ -253,7 +253,7 @@ class ChangeSet {
   }
 
   private bearsOnStanding(event: OrganisationEvent): boolean {
-    if (!isRecordEvent(event)) return false;
+    if (!isRecordEvent(event)) return event.recording === 'corrected' && event.data.restsOn !== undefined;
     return STANDING_KINDS.has(this.organisation.register.entries.get(event.data.record)!.kind);
   }
 

@@ -49,6 +49,10 @@ function unit(key: string, name: string, type: string, parent: string | null) {
   return { kind: 'establish', on: '2015-01-01', unit: { key, name, type, parent } };
 }
 
+function without(line: object, field: string): object {
+  return Object.fromEntries(Object.entries(line).filter(([name]) => name !== field));
+}
+
 function decision(id: string, body: string, act: string, more: object = {}) {
   return { kind: 'decision', id, matter: 'RS1', body, act, ...more };
 }
@@ -189,6 +193,34 @@ describe('changes that rest on decisions', () => {
     expect((await standing()).standing).toBe('proposed');
     await record({ ...ASSENT, id: 'd2' });
     expect(await parentOf('it', '2022-01-01')).toBe('kontoret');
+  });
+
+  test('a correction says anew what its change rests on: a wrong basis is taken back', async () => {
+    await record(MATTER, PROPOSAL, decision('fel', 'rf', 'decides'), {
+      ...TRANSFER,
+      basis: { decision: 'fel' },
+    });
+    expect((await standing('flytt', '2022-01-01')).standing).toBe('inForce');
+    const before = (await reading('2022-01-01')).recordedAt;
+    const { id: _, ...corrected } = TRANSFER;
+    const outcome = await record({
+      kind: 'correct',
+      change: 'flytt',
+      with: without(corrected, 'basis'),
+      basis: { decision: 'p' },
+      reason: 'Beslutet gällde något annat',
+    });
+    expect(outcome.changes.map(({ recording }) => recording)).toEqual(['corrected', 'suspended']);
+    expect((await standing()).standing).toBe('proposed');
+    expect(await parentOf('it', '2022-01-01')).toBe('service');
+    expect(await parentOf('it', '2022-01-01', 'IN_FORCE', before)).toBe('kontoret');
+    await record({
+      kind: 'correct',
+      change: 'flytt',
+      with: without(corrected, 'basis'),
+      reason: 'Samma grund som förut',
+    });
+    expect((await standing()).decisions.map(({ externalId }) => externalId)).toEqual(['p']);
   });
 
   test('a decision that a court set aside takes its change back for good', async () => {

@@ -1,6 +1,6 @@
 import type { KnownRecord, RecordKind, Register } from '#records';
 import type { Change } from '#structure';
-import { impreciseDate } from '#temporal';
+import { STILL, impreciseDate } from '#temporal';
 import { appeal, type AppealPayload } from './kinds/appeal.kind.js';
 import { competence, type CompetencePayload } from './kinds/competence.kind.js';
 import {
@@ -54,8 +54,8 @@ export class Evidence {
    */
   decisionsOn(change: Change): KnownDecision[] {
     const found = new Map<string, KnownDecision>();
-    const named = change.grounds.flatMap(({ decision: id, knownFrom }) =>
-      knownFrom <= this.position ? (this.decision(id) ?? []) : [],
+    const named = change.grounds.flatMap(({ decision: id, knownFrom, knownUntil = STILL }) =>
+      knownFrom <= this.position && this.position < knownUntil ? (this.decision(id) ?? []) : [],
     );
     const waiting = [...named, ...this.about(decision, change.id)];
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

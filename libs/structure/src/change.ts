@@ -55,6 +55,8 @@ export interface Change extends ChangeIdentity {
 export interface Ground {
   readonly decision: string;
   readonly knownFrom: Position;
+  /** Position of the correction that gave another basis; absent while none did. */
+  readonly knownUntil?: number;
 }
 
 /** Why a change that was decided could not take effect, or one that was annulled could not be taken back. */

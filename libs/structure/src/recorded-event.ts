@@ -227,6 +227,7 @@ export function noteCircumstances(
   if (data.id !== undefined && recording !== 'recorded' && recording !== 'proposed') {
     timeline.nameChange(data.id, change, position);
   }
+  if (recording === 'corrected' && data.restsOn !== undefined) timeline.unground(change, position);
   for (const decision of data.restsOn ?? []) timeline.ground(change, { decision, knownFrom: position });
 }
 

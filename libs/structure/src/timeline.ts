@@ -199,6 +199,12 @@ export class Timeline extends UnitRecords {
     change.grounds = [...change.grounds, ground];
   }
 
+  /** From a position on a change rests on nothing of what it rested on before: a correction says anew what it rests on. */
+  unground(change: Change, position: Position): void {
+    this.undo?.note(setGrounds, change, change.grounds);
+    change.grounds = change.grounds.map((ground) => ({ knownUntil: position, ...ground }));
+  }
+
   /** A change could not be applied, or not be taken back. */
   block({ id }: ChangeIdentity, reasons: Block): void {
     const change = this.changeFor(this.changes.get(id)!);
