@@ -26,7 +26,7 @@ export interface OrganisationWithPending {
   /** The position of that timeline at which all of it is known. */
   readonly position: Position;
   readonly included: readonly ChangeId[];
-  /** What does not fit on the organisation, or not together with what was proposed before it. */
+  /** What does not fit the organisation, or not together with what was proposed before it. */
   readonly leftOut: readonly NotEnacted[];
 }
 

@@ -108,7 +108,7 @@ export class OrganisationGovernanceResolver {
 
   @ResolveField(() => [LeftOut], {
     description:
-      'Pending changes that the standing asks for and that do not fit on the organisation, with the reasons.',
+      'Pending changes that the standing asks for and that do not fit the organisation, with the reasons.',
   })
   async leftOut(
     @Parent() organisation: Organisation,
