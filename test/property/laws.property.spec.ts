@@ -24,7 +24,11 @@ function answers(engine: StructureEngine, days: readonly string[], known: number
       engine.chart(at, known, 'political'),
       engine.indeterminate(at, known),
     ]),
-    engine.lineage(known),
+    // The steps of lineage as a set: a narrowed change gives its own anew, and reads put them in the order of their days.
+    engine
+      .lineage(known)
+      .map((edge) => JSON.stringify(edge))
+      .sort(),
   ]);
 }
 
