@@ -133,6 +133,9 @@ describe('changes that rest on decisions', () => {
       en: 'IT, except Teleservice, is to be transferred from Regionservice to Regionkontoret',
     });
     expect(proposed.changes[0]?.sentence).toEqual(await told());
+    const { timeline, position } = await reading('2022-01-01', 'PROPOSED');
+    const shown = changesBetween(timeline, { position, kind: 'transfer' })[0]!;
+    expect(shown.sentence).toEqual(await told());
     await record(ASSENT);
     expect((await told()).sv).toBe('IT, utom Teleservice, överfördes från Regionservice till Regionkontoret');
   });

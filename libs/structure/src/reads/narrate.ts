@@ -10,7 +10,7 @@ import type { UnitId } from '../ids.js';
 /**
  * A version of a change in one sentence, without its date and full stop: "VO Service gick samman …". Units are
  * called what they were called just before the change, those that begin what they begin as, all as known at
- * the position. Of a pending change it says what is to happen.
+ * the position. Of a change that is pending, or only recorded in a branch, it says what is to happen.
  */
 export function narrate(timeline: Timeline, version: ChangeVersion, position: number): Message {
   return kindOf(version.kind).sentence(version.payload, narrationOf(timeline, version, position));
@@ -38,11 +38,16 @@ function narrationOf(timeline: Timeline, version: ChangeVersion, position: numbe
     name,
     names: (ids) => enumerate(ids.map(name)),
     type: (type) => type,
-    verb: (happened, isToHappen) => (version.pending ? isToHappen : happened),
+    verb: (happened, isToHappen) => (isToCome(version) ? isToHappen : happened),
     parentBefore: (id, hierarchy) => {
       const unit = timeline.units.get(id as UnitId);
       const parent = unit && before.parent(unit, hierarchy);
       return parent ? name(parent.id) : null;
     },
   };
+}
+
+/** Whether a change has not come into force: the positions of a branch are fractions. */
+function isToCome({ pending, knownFrom }: ChangeVersion): boolean {
+  return pending || !Number.isInteger(knownFrom);
 }
