@@ -24,7 +24,7 @@ import type { Position } from '#temporal';
 import { isRecordDraft, type AnyDraft } from './any-draft.js';
 import { ChangesToCome } from './changes-to-come.js';
 import { consequencesOf, standingsNow } from './consequences.js';
-import { groundsOf } from './grounds.js';
+import { groundsOf, type Grounds } from './grounds.js';
 import type { RecordedOrganisation } from './recorded-organisation.js';
 
 /** An event about a record, with the keys under which others may have read what it changes. */
@@ -98,12 +98,17 @@ class ChangeSet {
       const refused = this.takeRecords(records);
       if (refused !== undefined) return refused;
     }
-    const said = all.filter((each): each is Indexed<Draft>[number] => !isRecordDraft(each.draft));
-    const rejections = said.flatMap(({ draft, index }) =>
-      this.objections(draft).map((rejection) => ({ ...rejection, index })),
+    const said = all
+      .filter((each): each is Indexed<Draft>[number] => !isRecordDraft(each.draft))
+      .map((each) => ({ ...each, grounds: groundsOf(this.organisation.register, each.draft.basis) }));
+    const rejections = said.flatMap(({ draft, index, grounds }) =>
+      this.objections(draft, grounds).map((rejection) => ({ ...rejection, index })),
     );
     if (rejections.length > 0) return { accepted: false, rejections, warnings: [] };
-    const changes = said.map(({ draft, index }) => ({ draft: this.grounded(draft), index }));
+    const changes = said.map(({ draft, index, grounds }) => ({
+      draft: this.grounded(draft, grounds),
+      index,
+    }));
     const pending = changes.filter(({ draft }) => this.standsBeside(draft));
     const applied = changes.filter((each) => !pending.includes(each));
     if (applied.length > 0) {
@@ -190,9 +195,8 @@ class ChangeSet {
   }
 
   /** What is wrong with a change beside the records. */
-  private objections({ id, basis }: Draft): readonly (Rejection | RecordRejection)[] {
+  private objections({ id }: Draft, { rejections }: Grounds): readonly (Rejection | RecordRejection)[] {
     const { register } = this.organisation;
-    const { rejections } = groundsOf(register, basis);
     if (id === undefined || !register.hasHeld(id)) return rejections;
     const shown = id.slice(0, 80);
     const message = {
@@ -203,8 +207,7 @@ class ChangeSet {
   }
 
   /** With the decisions that its basis names, of those that are recorded, and those beside it that name it. */
-  private grounded(draft: Draft): Draft {
-    const { decisions } = groundsOf(this.organisation.register, draft.basis);
+  private grounded(draft: Draft, { decisions }: Grounds): Draft {
     const naming = this.toCome.decisionsNaming(draft.id, this.events.filter(isRecordEvent));
     const restsOn = [...new Set([...decisions, ...naming])];
     if (restsOn.length === 0) return draft;
