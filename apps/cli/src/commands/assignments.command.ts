@@ -1,14 +1,14 @@
 import { Command, Option } from 'commander';
-import { ReadAssignments, recordMeant } from '#chronicle';
+import { ReadAssignments } from '#chronicle';
 import { ASSESSMENTS, type Assessment } from '#governance';
 import type { Language } from '#temporal';
 import { assignmentAccount } from '../evidence/assignment-account.js';
 import { assignmentLines } from '../evidence/assignment-account-text.js';
-import { inquiryInto } from '../evidence/inquiry.js';
+import { inquiryInto, recordAsked, unitAsked } from '../evidence/inquiry.js';
 import { withKeys } from '../key-scheme.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
-import { readingOf, unitOf } from '../question.js';
+import { readingOf } from '../question.js';
 import { withSession } from '../session.js';
 
 interface Given {
@@ -47,8 +47,8 @@ export function assignmentsCommand(output: Output): Command {
         const { unit, matter, overdue, assessment } = options;
         const assignments = await queries.execute(
           new ReadAssignments(reading, {
-            unit: unit === undefined ? undefined : (await unitOf(queries, reading, unit, keys)).id,
-            matter: matter === undefined ? undefined : (await recordMeant(inquiry, 'matter', matter)).id,
+            unit: await unitAsked(inquiry, unit),
+            matter: await recordAsked(inquiry, 'matter', matter),
             overdue,
             assessment,
           }),

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import { ReadContradictions, recordMeant } from '#chronicle';
+import { ReadContradictions } from '#chronicle';
 import type { Language } from '#temporal';
-import { inquiryInto } from '../evidence/inquiry.js';
+import { inquiryInto, recordAsked, unitAsked } from '../evidence/inquiry.js';
 import { withKeys } from '../key-scheme.js';
 import { contradictionAccount } from '../measures/contradiction-account.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
-import { readingOf, unitOf } from '../question.js';
+import { readingOf } from '../question.js';
 import { withSession } from '../session.js';
 
 interface Given {
@@ -47,9 +47,8 @@ export function contradictionsCommand(output: Output): Command {
         const inquiry = inquiryInto(queries, reading, keys);
         const found = await queries.execute(
           new ReadContradictions(reading, {
-            unit: unit === undefined ? undefined : (await unitOf(queries, reading, unit, keys)).id,
-            indicator:
-              indicator === undefined ? undefined : (await recordMeant(inquiry, 'indicator', indicator)).id,
+            unit: await unitAsked(inquiry, unit),
+            indicator: await recordAsked(inquiry, 'indicator', indicator),
             beyondRounding,
           }),
         );

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
-import { ReadFigures, ReadTargets, recordMeant } from '#chronicle';
+import { ReadFigures, ReadTargets } from '#chronicle';
 import type { Language } from '#temporal';
-import { inquiryInto } from '../evidence/inquiry.js';
+import { inquiryInto, recordAsked, unitAsked } from '../evidence/inquiry.js';
 import { withKeys } from '../key-scheme.js';
 import { figureRowsOf } from '../measures/figure-rows-of.js';
 import { figuresText } from '../measures/figures-text.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
-import { readingOf, unitOf } from '../question.js';
+import { readingOf } from '../question.js';
 import { withSession } from '../session.js';
 
 interface Given {
@@ -42,9 +42,8 @@ export function measuresCommand(output: Output): Command {
         const reading = await readingOf(queries, organisation, options);
         const inquiry = inquiryInto(queries, reading, keys);
         const asked = {
-          unit: unit === undefined ? undefined : (await unitOf(queries, reading, unit, keys)).id,
-          indicator:
-            indicator === undefined ? undefined : (await recordMeant(inquiry, 'indicator', indicator)).id,
+          unit: await unitAsked(inquiry, unit),
+          indicator: await recordAsked(inquiry, 'indicator', indicator),
           during: period,
         };
         const figures = await queries.execute(new ReadFigures(reading, asked));

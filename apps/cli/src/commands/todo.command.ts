@@ -1,13 +1,13 @@
 import { Command } from 'commander';
-import { ReadTodo, recordMeant } from '#chronicle';
+import { ReadTodo } from '#chronicle';
 import type { Language } from '#temporal';
-import { inquiryInto } from '../evidence/inquiry.js';
+import { inquiryInto, recordAsked, unitAsked } from '../evidence/inquiry.js';
 import { todoAccount } from '../evidence/todo-account.js';
 import { todoText } from '../evidence/todo-text.js';
 import { withKeys } from '../key-scheme.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
-import { readingOf, unitOf } from '../question.js';
+import { readingOf } from '../question.js';
 import { withSession } from '../session.js';
 
 interface Given {
@@ -41,8 +41,8 @@ export function todoCommand(output: Output): Command {
         const inquiry = inquiryInto(queries, reading, keys);
         const items = await queries.execute(
           new ReadTodo(reading, {
-            matter: matter === undefined ? undefined : (await recordMeant(inquiry, 'matter', matter)).id,
-            unit: unit === undefined ? undefined : (await unitOf(queries, reading, unit, keys)).id,
+            matter: await recordAsked(inquiry, 'matter', matter),
+            unit: await unitAsked(inquiry, unit),
           }),
         );
         const accounts = items.map((item) => todoAccount(item, inquiry));
