@@ -1,6 +1,7 @@
 import { ledger } from './0001-ledger.js';
 import { readModel } from './0002-read-model.js';
 import { eventsWithoutRows } from './0003-events-without-rows.js';
+import { scenarios } from './0004-scenarios.js';
 import type { MigrationClass } from './sql-migration.js';
 
 /**
@@ -11,4 +12,4 @@ import type { MigrationClass } from './sql-migration.js';
  *
  * then put `what` at the end of this list. A migration that has been released is never edited.
  */
-export const migrations: readonly MigrationClass[] = [ledger, readModel, eventsWithoutRows];
+export const migrations: readonly MigrationClass[] = [ledger, readModel, eventsWithoutRows, scenarios];

@@ -14,8 +14,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   database: [],
   ledger: ['temporal'],
   projections: ['temporal', 'structure', 'ledger', 'database'],
-  chronicle: ['temporal', 'structure', 'records', 'governance', 'measures', 'ledger'],
-  interchange: ['temporal', 'structure', 'records', 'governance', 'measures', 'ledger', 'chronicle'],
+  scenarios: ['temporal', 'structure', 'records', 'governance', 'measures', 'ledger'],
+  chronicle: ['temporal', 'structure', 'records', 'governance', 'measures', 'ledger', 'scenarios'],
+  interchange: [
+    'temporal',
+    'structure',
+    'records',
+    'governance',
+    'measures',
+    'ledger',
+    'scenarios',
+    'chronicle',
+  ],
 };
 
 /** Packages that a pure library may use. */

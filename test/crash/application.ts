@@ -12,6 +12,7 @@ import {
   type OrganisationId,
 } from '#ledger';
 import { inlineProjection } from '#projections';
+import { PostgresScenarioStore } from '#scenarios';
 import { parseDraft, type Draft } from '#structure';
 import type pg from 'pg';
 
@@ -42,7 +43,8 @@ export class Application {
 
   static async over(pool: pg.Pool): Promise<Application> {
     const ledger = new CountingLedger(pool, chronicleEventTypes);
-    const module = ChronicleModule.over(ledger, inlineProjection);
+    const stores = { ledger, scenarios: new PostgresScenarioStore(pool) };
+    const module = ChronicleModule.over(stores, inlineProjection);
     const context = await NestFactory.createApplicationContext(module, { logger: false });
     return new Application(
       context,

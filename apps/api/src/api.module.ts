@@ -1,8 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { ChronicleModule, type ProjectInline } from '#chronicle';
-import type { LedgerStore } from '#ledger';
+import { ChronicleModule, type ProjectInline, type Stores } from '#chronicle';
 import type { Request } from 'express';
 import { APP_FILTER } from '@nestjs/core';
 import { AnswerTexts } from './answers/answer-texts.js';
@@ -25,12 +24,12 @@ import { FoundUnits } from './units/found-units.js';
 /** GraphQL, the export of charts and figures and the health of the server, over a ledger. */
 @Module({})
 export class ApiModule {
-  static over(ledger: LedgerStore, project: ProjectInline, check: DatabaseCheck): DynamicModule {
+  static over(stores: Stores, project: ProjectInline, check: DatabaseCheck): DynamicModule {
     const texts = new AnswerTexts();
     return {
       module: ApiModule,
       imports: [
-        ChronicleModule.over(ledger, project),
+        ChronicleModule.over(stores, project),
         GraphQLModule.forRoot<ApolloDriverConfig>({
           driver: ApolloDriver,
           path: '/graphql',

@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Database } from '#database';
 import { chronicleEventTypes, PostgresLedgerStore } from '#ledger';
 import { inlineProjection } from '#projections';
+import { PostgresScenarioStore } from '#scenarios';
 import { ApiModule } from './api.module.js';
 import { onlyOwnHost } from './network/own-host.js';
 import { questionPage } from './network/question-page.js';
@@ -39,7 +40,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const pool = options.database.pool();
   const ledger = new PostgresLedgerStore(pool, chronicleEventTypes);
   const app = await NestFactory.create<NestExpressApplication>(
-    ApiModule.over(ledger, inlineProjection, () => pool.query('select 1')),
+    ApiModule.over({ ledger, scenarios: new PostgresScenarioStore(pool) }, inlineProjection, () =>
+      pool.query('select 1'),
+    ),
     { logger: ['error', 'warn'], bodyParser: false, abortOnError: false },
   );
   app.use(requestId);

@@ -4,6 +4,7 @@ import { ChronicleModule, Timelines } from '#chronicle';
 import type { Database } from '#database';
 import { chronicleEventTypes, PostgresLedgerStore } from '#ledger';
 import { inlineProjection } from '#projections';
+import { PostgresScenarioStore } from '#scenarios';
 import { withDatabase } from './with-database.js';
 
 /** The chronicle over the database of the environment. */
@@ -25,8 +26,10 @@ export async function withChronicle<T>(
   database: Database,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const ledger = new PostgresLedgerStore(database.pool(), chronicleEventTypes);
-  const app = await NestFactory.createApplicationContext(ChronicleModule.over(ledger, inlineProjection), {
+  const pool = database.pool();
+  const ledger = new PostgresLedgerStore(pool, chronicleEventTypes);
+  const stores = { ledger, scenarios: new PostgresScenarioStore(pool) };
+  const app = await NestFactory.createApplicationContext(ChronicleModule.over(stores, inlineProjection), {
     logger: false,
     abortOnError: false,
   });

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { INestApplicationContext } from '@nestjs/common';
 import { chronicleEventTypes, InMemoryLedgerStore } from '#ledger';
+import { InMemoryScenarioStore } from '#scenarios';
 import { parseDraft, type Draft } from '#structure';
 import {
   ChronicleModule,
@@ -34,7 +35,7 @@ describe('the chronicle', () => {
 
   beforeAll(async () => {
     app = await NestFactory.createApplicationContext(
-      ChronicleModule.over(ledger, () => ({})),
+      ChronicleModule.over({ ledger, scenarios: new InMemoryScenarioStore() }, () => ({})),
       { logger: false },
     );
     commands = app.get(CommandBus);

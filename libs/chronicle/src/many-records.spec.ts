@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { chronicleEventTypes, InMemoryLedgerStore } from '#ledger';
+import { InMemoryScenarioStore } from '#scenarios';
 import { ChronicleModule, ImportChanges, parseAnyDraft, RegisterOrganisation } from './index.js';
 
 const MANY = 3000;
@@ -9,7 +10,13 @@ const MANY = 3000;
 /** Were all that is recorded looked through for each record, this would take minutes. */
 test(`records ${MANY} decisions with conditions, each met, while a change is pending`, async () => {
   const app = await NestFactory.createApplicationContext(
-    ChronicleModule.over(new InMemoryLedgerStore(chronicleEventTypes), () => ({})),
+    ChronicleModule.over(
+      {
+        ledger: new InMemoryLedgerStore(chronicleEventTypes),
+        scenarios: new InMemoryScenarioStore(),
+      },
+      () => ({}),
+    ),
     { logger: false },
   );
   try {

@@ -1,6 +1,7 @@
 import type { Organisation } from '#ledger';
 import type { Evidence } from '#governance';
 import type { Register } from '#records';
+import type { Scenario, Simulation } from '#scenarios';
 import type { NotEnacted, Reading, Timeline } from '#structure';
 import type { CivilDate, Day, Instant, Position } from '#temporal';
 
@@ -10,6 +11,14 @@ import type { CivilDate, Day, Instant, Position } from '#temporal';
  */
 export const STANDINGS = ['IN_FORCE', 'CONDITIONAL', 'PROPOSED'] as const;
 export type Standing = (typeof STANDINGS)[number];
+
+/** The scenario of a reading. */
+export interface ScenarioRead {
+  readonly state: Scenario;
+  readonly simulation: Simulation;
+  /** The organisation as the scenario found it, on the same date. */
+  readonly found: () => OrganisationReading;
+}
 
 /** An organisation on a date, as known at a point of its ledger: what every question is asked of. */
 export interface OrganisationReading extends Reading {
@@ -30,8 +39,12 @@ export interface OrganisationReading extends Reading {
   readonly evidence: Evidence;
   /** When the event at `ledgerPosition` was recorded. */
   readonly recordedAt: Instant;
+  /** The scenario that is read; undefined: what is recorded. */
+  readonly scenario: ScenarioRead | undefined;
   /** Whether both times were given: then the answer is the same for ever. */
   readonly fixed: boolean;
-  /** The same question on another date, or at another position of the ledger. */
-  readonly moved: (to: { readonly at?: Day; readonly position?: Position }) => OrganisationReading;
+  /** Of what: the position of the ledger, or the version of the scenario. */
+  readonly revision: number;
+  /** The same question on another date, or at another revision. */
+  readonly moved: (to: { readonly at?: Day; readonly revision?: number }) => OrganisationReading;
 }

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { standingOf, todoOf, type StandingReport } from '#governance';
 import { chronicleEventTypes, InMemoryLedgerStore } from '#ledger';
+import { InMemoryScenarioStore } from '#scenarios';
 import { changesBetween } from '#structure';
 import {
   ChronicleModule,
@@ -65,7 +66,7 @@ describe('changes that rest on decisions', () => {
   beforeEach(async () => {
     const ledger = new InMemoryLedgerStore(chronicleEventTypes);
     app = await NestFactory.createApplicationContext(
-      ChronicleModule.over(ledger, () => ({})),
+      ChronicleModule.over({ ledger, scenarios: new InMemoryScenarioStore() }, () => ({})),
       { logger: false },
     );
     commands = app.get(CommandBus);

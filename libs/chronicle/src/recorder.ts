@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { EventPublisher } from '@nestjs/cqrs';
 import {
+  bothInline,
   commandDigest,
   type AppendedCommand,
   type AppendOutcome,
   type InlineProjection,
   type LedgerStore,
 } from '#ledger';
+import { isScenarioMoved } from '#scenarios';
 import type { Position } from '#temporal';
 import type { DecidedEvent } from '#structure';
 import { isRecordEvent } from './decide-change-set.js';
@@ -116,7 +118,7 @@ export class Recorder {
     const basis = memory.position;
     const organisation = this.publisher.mergeObjectContext(new Organisation(memory));
     if (ahead === undefined) memory.begin();
-    let decided: Decided[];
+    let decided: Decided[] | undefined;
     let savepoint: Savepoint;
     let outcome: AppendOutcome | undefined;
     let following: Decided[] = [];
@@ -130,7 +132,9 @@ export class Recorder {
       }
     } catch (error) {
       memory.rollback();
-      throw error;
+      if (!isScenarioMoved(error)) throw error;
+      decided![0]!.job.outcomes.push(refused('SCENARIO_MOVED'));
+      return this.goOn(memory, round, jobs, basis, { most: MOST_SETS, ahead: undefined });
     }
     let next: NextRound = { most: MOST_SETS, ahead: undefined };
     if (outcome?.outcome === 'appended') {
@@ -153,6 +157,17 @@ export class Recorder {
       memory.rollback();
       next = { most: MOST_SETS, ahead: undefined };
     }
+    return this.goOn(memory, round, jobs, basis, next);
+  }
+
+  /** Answers the jobs that are finished; the others go back to the front of the queue. */
+  private async goOn(
+    memory: OrganisationMemory,
+    round: readonly Job[],
+    jobs: Job[],
+    basis: Position,
+    next: NextRound,
+  ): Promise<NextRound> {
     const again: Job[] = [];
     for (const job of round) {
       await this.reconsider(memory, job, basis);
@@ -208,13 +223,15 @@ export class Recorder {
 
   private append(memory: OrganisationMemory, decided: readonly Decided[]): Promise<AppendOutcome> {
     const events = decided.flatMap(({ decision }) => decision.events);
+    const projection = this.project(
+      events.map((event) => (isRecordEvent(event) ? undefined : event)),
+      (memory.position + 1) as Position,
+    );
+    const also = decided[0]?.request.inline;
     return this.ledger.append(
       memory.organisation.id,
       decided.map(({ command }) => command),
-      this.project(
-        events.map((event) => (isRecordEvent(event) ? undefined : event)),
-        (memory.position + 1) as Position,
-      ),
+      also === undefined ? projection : bothInline(projection, also),
     );
   }
 

@@ -158,6 +158,10 @@ const REFUSALS = {
     sv: 'Andra registrerade hela tiden något i samma enheter. Försök igen.',
     en: 'Others kept recording something in the same units. Try again.',
   }),
+  SCENARIO_MOVED: () => ({
+    sv: 'Scenariot har ändrats sedan dess. Läs det på nytt.',
+    en: 'The scenario has been changed since. Read it again.',
+  }),
   NOTHING_TO_RECORD: () => ({
     sv: 'Ändringspaketet är tomt.',
     en: 'The change set is empty.',

@@ -54,6 +54,8 @@ export function decideRound(
     for (let i = start; i < job.requests.length && decided.length < most; i++) {
       const request = job.requests[i]!;
       const pending = decided.length + storing.length > 0;
+      if (decided.at(-1)?.request.inline !== undefined) return decided;
+      if (request.inline !== undefined && pending) break;
       if (request.idempotencyKey !== undefined && keys.has(request.idempotencyKey)) break;
       const drafts = request.drafts.filter(
         ({ digest }) => digest === undefined || !memory.hasImported(digest),
@@ -108,7 +110,9 @@ export function decideRound(
 
 /** Whether a job is decided on the ledger as it is, and not on what this process knows of it. */
 export function mustBeUpToDate({ attempts, requests }: Job): boolean {
-  return attempts > 0 || requests.some(({ validateOnly }) => validateOnly === true);
+  return (
+    attempts > 0 || requests.some(({ validateOnly, inline }) => validateOnly === true || inline !== undefined)
+  );
 }
 
 export function isRefused({ outcomes }: Job): boolean {

@@ -1,4 +1,5 @@
 import type { Day, Instant, Message, Position } from '#temporal';
+import type { InlineProjection } from '#ledger';
 import type { RecordId, RecordRecording } from '#records';
 import type { ChangeId, Notice, Recording, Rejection, UnitId, Warning, WarningCode } from '#structure';
 import type { AnyDraft } from './any-draft.js';
@@ -27,6 +28,8 @@ export interface ChangeSetRequest {
   readonly today?: Day | undefined;
   /** Whether the outcome shall tell each change in a sentence. */
   readonly describe?: boolean | undefined;
+  /** What is written in the transaction that stores it: it is stored alone, and refused if that cannot be written. */
+  readonly inline?: InlineProjection | undefined;
 }
 
 export interface RecordedChange {

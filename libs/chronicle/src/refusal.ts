@@ -1,5 +1,6 @@
 import type { Message } from '#temporal';
 import type { RecordRejectionCode } from '#records';
+import type { ShiftProblemCode } from '#scenarios';
 import type { Refusal, RejectionCode, WarningCode } from '#structure';
 
 /** Why a command is refused for other reasons than the structure. A closed list. */
@@ -14,7 +15,30 @@ export type CommandRefusalCode =
   | 'TOO_MUCH_CONTENTION'
   | 'KNOWN_AT_BACKWARDS'
   | 'KNOWN_AT_IN_FUTURE'
-  | 'NOTHING_TO_RECORD';
+  | 'NOTHING_TO_RECORD'
+  | ScenarioRefusalCode;
+
+/** Why what concerns a scenario is refused. A closed list. */
+export type ScenarioRefusalCode =
+  | 'UNKNOWN_SCENARIO'
+  | 'SCENARIO_MOVED'
+  | 'SCENARIO_ARCHIVED'
+  | 'SCENARIO_ADOPTED'
+  | 'SCENARIO_TOO_LARGE'
+  | 'INVALID_SCENARIO'
+  | 'NOT_IN_A_SCENARIO'
+  | 'OUTSIDE_SUBTREE'
+  | 'NOTHING_TO_UNDO'
+  | 'NOTHING_TO_REDO'
+  | 'UNKNOWN_STEP'
+  | 'INVALID_RESOLUTION'
+  | 'REBASE_CONFLICT'
+  | 'BASE_MOVED'
+  | 'NOTHING_TO_ADOPT'
+  | 'INVALID_BASIS'
+  | 'NOT_PROPOSED'
+  | 'POSITION_NOT_REACHED'
+  | ShiftProblemCode;
 
 /** Why a question about a time or an organisation is refused. A closed list. */
 export type QuestionRefusalCode =
@@ -28,7 +52,8 @@ export type QuestionRefusalCode =
   | 'UNKNOWN_UNIT'
   | 'AMBIGUOUS_UNIT'
   | 'INVALID_FILTER'
-  | 'UNKNOWN_RECORD';
+  | 'UNKNOWN_RECORD'
+  | 'UNKNOWN_SCENARIO';
 
 export type AnyRefusal = Refusal<RejectionCode | WarningCode | CommandRefusalCode | RecordRejectionCode>;
 

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { standingOf } from '#governance';
 import { chronicleEventTypes, InMemoryLedgerStore } from '#ledger';
+import { InMemoryScenarioStore } from '#scenarios';
 import {
   ChronicleModule,
   parseAnyDraft,
@@ -50,7 +51,7 @@ describe('what one process records of what another does not know yet', () => {
     const ledger = new InMemoryLedgerStore(chronicleEventTypes);
     const open = () =>
       NestFactory.createApplicationContext(
-        ChronicleModule.over(ledger, () => ({})),
+        ChronicleModule.over({ ledger, scenarios: new InMemoryScenarioStore() }, () => ({})),
         { logger: false },
       );
     apps = [await open(), await open()];

@@ -182,6 +182,7 @@ function statement(
   const expression = inline.sql.expression({
     organisation: '$1::uuid',
     first: 'a.first',
+    last: 'a.last',
     recordedAt: 'a.started_at',
     value: (index) => `$${casts.length + index + 1}`,
   });

@@ -210,7 +210,7 @@ export class InMemoryLedgerStore implements LedgerStore {
       const appended = commands.map((command, index) =>
         write(stream, command, encoded[index] as EncodedCommand, start - length),
       );
-      inline?.memory?.((length + 1) as Position);
+      inline?.memory?.((length + 1) as Position, stream.events.length as Position);
       return { outcome: 'appended', head: stream.events.length as Position, commands: appended };
     } catch (error) {
       truncate(stream, length);

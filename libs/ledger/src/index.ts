@@ -1,3 +1,4 @@
+export { bothInline } from './both-inline.js';
 export { canonicalJson } from './canonical-json.js';
 export { chainHash, GENESIS_HASH, leafHash } from './chain.js';
 export { commandDigest, parseEnvelope, type Envelope } from './envelope.js';
@@ -5,6 +6,7 @@ export { chronicleEventTypes, EventTypes, type Upcaster, type Upcasters } from '
 export { InMemoryLedgerStore } from './in-memory-ledger-store.js';
 export type { JsonArray, JsonObject, JsonValue } from './json.js';
 export { LedgerFault, type LedgerFaultCode } from './ledger-fault.js';
+export { postgresFault } from './postgres-fault.js';
 export { PostgresLedgerStore, type PostgresLedgerWriter } from './postgres-ledger-store.js';
 export type {
   AppendedCommand,

@@ -95,8 +95,8 @@ export type AppendOutcome =
 export interface InlineProjection {
   /** For the PostgreSQL store. Evaluated once, only if the commands were appended; an error undoes the append. */
   readonly sql?: InlineSql;
-  /** For the in-memory store. Throwing undoes the append. */
-  readonly memory?: (first: Position) => void;
+  /** For the in-memory store: told the positions of the first and last event. Throwing undoes the append. */
+  readonly memory?: (first: Position, last: Position) => void;
 }
 
 export interface InlineSql {
@@ -112,6 +112,8 @@ export interface InlineSqlPlaces {
   readonly organisation: string;
   /** SQL for the position of the batch's first event (bigint); event i of the batch has `first + i`. */
   readonly first: string;
+  /** SQL for the position of the batch's last event (bigint); not in a registration, whose event is one. */
+  readonly last: string;
   /** SQL for the batch's first `recorded_at` (timestamptz); event i has i microseconds more. */
   readonly recordedAt: string;
   /** SQL placeholder for `values[index]`. Cast it: `${value(0)}::bigint[]`. */

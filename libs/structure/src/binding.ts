@@ -27,6 +27,7 @@ export class Binding {
   /** Takes note of the units that a change of the set will begin. */
   announce(content: ChangeContent, ownUnits: readonly UnitId[] = []): void {
     const note = (unit: NewUnit): NewUnit => {
+      if (isBound(unit)) this.begun.set(unit.id, unit.id);
       if (unit.key !== undefined && !this.begun.has(unit.key)) {
         const own = ownUnits.find((id) => this.isKeyOf(unit.key!, id));
         this.begun.set(unit.key, own ?? this.idFor(unit.key));
@@ -60,6 +61,11 @@ export class Binding {
       },
       begins: (unit, field) => {
         const { key, ...rest } = unit;
+        if (isBound(unit)) {
+          if (!ownUnits.includes(unit.id) && this.isKnown(unit.id))
+            reject(...keyTaken(unit.id, `${field}.id`));
+          return unit;
+        }
         if (key === undefined) {
           const own = unused.shift();
           return { ...rest, id: own ?? (this.newId() as UnitId) };
@@ -67,10 +73,7 @@ export class Binding {
         const id = this.begun.get(key) ?? this.idFor(key);
         const taken = this.holdersOf(this.keyScheme, key).some((holder) => holder.id !== id);
         if (taken || (!ownUnits.includes(id) && this.isKnown(id))) {
-          reject('KEY_TAKEN', field === '' ? 'key' : `${field}.key`, {
-            sv: `Nyckeln ”${key.slice(0, 80)}” har redan använts för en annan enhet.`,
-            en: `The key "${key.slice(0, 80)}" has been used for another unit.`,
-          });
+          reject(...keyTaken(key, field === '' ? 'key' : `${field}.key`));
         }
         const at = unused.indexOf(id);
         if (at >= 0) unused.splice(at, 1);
@@ -129,6 +132,19 @@ export class Binding {
     const unit = this.timeline.units.get(id);
     return unit !== undefined && unit.existence.known(this.timeline.horizon).length > 0;
   }
+}
+
+/** Whether a new unit was bound before, by a decision that is made again. */
+function isBound(unit: NewUnit): unit is NewUnit & { readonly id: UnitId } {
+  return unit.key === undefined && unit.id !== undefined && isUuid(unit.id);
+}
+
+function keyTaken(key: string, field: string): [RejectionCode, string, Message] {
+  const message = {
+    sv: `Nyckeln ”${key.slice(0, 80)}” har redan använts för en annan enhet.`,
+    en: `The key "${key.slice(0, 80)}" has been used for another unit.`,
+  };
+  return ['KEY_TAKEN', field.replace(/^\./, ''), message];
 }
 
 /** Why a reference means no unit: nobody is called so, or several are. */

@@ -95,4 +95,6 @@ export interface LogEntry {
   readonly version: ChangeVersion | undefined;
   readonly basis: unknown;
   readonly source: unknown;
+  /** The scenario by whose adoption it was recorded. */
+  readonly scenario: string | undefined;
 }

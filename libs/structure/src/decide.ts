@@ -152,7 +152,7 @@ class ChangeSetDecision {
       return [rejectDraft('CHANGE_ID_TAKEN', index, 'id', draft.id)];
     }
     if (draft.draft === 'change') {
-      return this.give(draft, index, this.idFor(draft.id), draft.content, []);
+      return this.give(draft, index, draft.changeId ?? this.idFor(draft.id), draft.content, []);
     }
     const change = this.findChange(draft.change);
     if (change === undefined) return [rejectDraft('UNKNOWN_CHANGE', index, 'change', draft.change)];
@@ -267,13 +267,14 @@ class ChangeSetDecision {
     version: ChangeVersion | undefined,
     touched: readonly Effect[],
   ): void {
-    const { id, digest, basis, restsOn, source } = draft;
+    const { id, digest, basis, restsOn, source, scenario } = draft;
     const said: EventCircumstances = {
       ...(id === undefined ? {} : { id }),
       ...(digest === undefined ? {} : { digest }),
       ...(basis === undefined ? {} : { basis }),
       ...(restsOn === undefined ? {} : { restsOn }),
       ...(source === undefined ? {} : { source }),
+      ...(scenario === undefined ? {} : { scenario }),
     };
     const data = { ...content, ...said };
     noteCircumstances(this.timeline, data, recording, this.nextPosition());

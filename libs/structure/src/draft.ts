@@ -1,5 +1,6 @@
 import { isUnknown, parseImpreciseDate, UNKNOWN_DATE, type ImpreciseDate, type Message } from '#temporal';
 import { z } from 'zod';
+import type { ChangeId } from './ids.js';
 import { inKeyOrder } from './key-order.js';
 import { isChangeKind, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
 import { tokenField } from './kinds/fields.js';
@@ -23,11 +24,18 @@ export interface Circumstances {
   readonly restsOn?: readonly string[];
   /** Where the fact comes from: free JSON. */
   readonly source?: unknown;
+  /** The scenario in which it was simulated before it became real. */
+  readonly scenario?: string;
   /** Digest of the import line it came from, by which the line is known to be recorded. */
   readonly digest?: string;
 }
 
-export type ChangeDraft = { readonly draft: 'change'; readonly content: ChangeContent } & Circumstances;
+export type ChangeDraft = {
+  readonly draft: 'change';
+  readonly content: ChangeContent;
+  /** The id that the change gets, if it has been decided before: in a scenario. */
+  readonly changeId?: ChangeId;
+} & Circumstances;
 export type AmendmentDraft =
   | ({ readonly draft: 'correct'; readonly change: string; readonly content: ChangeContent } & Circumstances)
   | ({ readonly draft: 'reschedule'; readonly change: string; readonly on: ImpreciseDate } & Circumstances)

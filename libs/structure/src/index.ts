@@ -17,6 +17,7 @@ export * from './timeline.js';
 export * from './unit.js';
 export * from './decide.js';
 export * from './draft.js';
+export { sameEffects } from './rules/resolves-the-same.rule.js';
 export { inKeyOrder } from './key-order.js';
 export { unitNotFound, type NewId } from './binding.js';
 export { type Notice } from './later-changes.js';

@@ -25,6 +25,8 @@ export interface EventCircumstances {
   /** Ids of the decisions that `basis` names, of those that were recorded. */
   readonly restsOn?: readonly string[];
   readonly source?: unknown;
+  /** The scenario by whose adoption it was recorded. */
+  readonly scenario?: string;
   /** It concerns a change beside the timeline in force. */
   readonly pending?: true;
 }
@@ -249,6 +251,7 @@ export function logEvent(
     version,
     basis: data.basis,
     source: data.source,
+    scenario: data.scenario,
   });
 }
 

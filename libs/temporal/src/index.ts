@@ -3,6 +3,7 @@ export * from './parsed.js';
 export * from './civil-date.js';
 export * from './date-part.js';
 export * from './imprecise-date.js';
+export * from './iso-week.js';
 export * from './position.js';
 export * from './first-index.js';
 export * from './grouped.js';

@@ -192,10 +192,11 @@ function keyOfAnswer(
   operation: OperationDefinitionNode,
   { variables, readings }: RequestContext,
 ): string {
-  const read = [...readings].map(([key, { organisation, ledgerPosition, at, standing }]) => [
+  const read = [...readings].map(([key, { organisation, scenario, revision, at, standing }]) => [
     key,
     organisation.id,
-    ledgerPosition,
+    scenario?.state.id ?? null,
+    revision,
     at,
     standing,
   ]);

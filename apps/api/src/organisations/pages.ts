@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationReading } from '#chronicle';
-import type { Day, Position } from '#temporal';
+import type { Day } from '#temporal';
 import { ListedAnswers } from '../answers/listed-answers.js';
 import type { RequestContext } from '../request-context.js';
 import type { PageArgs } from '../schema/connection.type.js';
@@ -50,9 +50,8 @@ function readingOfPage(
   if (text == null) return reading;
   const cursor = readCursor(text);
   const at = given.at || !isDay(cursor.at) ? reading.at : (cursor.at as Day);
-  const earlier = !given.knownAt && cursor.position >= 1 && cursor.position < reading.ledgerPosition;
-  const position = earlier ? (cursor.position as Position) : reading.ledgerPosition;
-  return reading.moved({ at, position });
+  const earlier = !given.knownAt && cursor.revision >= 1 && cursor.revision < reading.revision;
+  return reading.moved({ at, revision: earlier ? cursor.revision : reading.revision });
 }
 
 function isDay(value: number): boolean {

@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import type { Standing, TimeAxes } from '#chronicle';
 import { StandingEnum } from '../schema/enums.js';
 import { DateScalar, InstantScalar, PositionScalar } from '../schema/scalars.js';
@@ -23,6 +23,13 @@ export class TimeAxesArgs {
     description: 'Which changes count; default: what is in force.',
   })
   readonly standing?: Standing | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A scenario: the organisation as it is planned there, by default on the date that the scenario is about; `knownAt`: as it was planned then.',
+  })
+  readonly scenario?: string | null;
 
   @Field(() => PositionScalar, {
     nullable: true,
@@ -57,14 +64,21 @@ export class ReadingInput {
     description: 'Which changes count; default: what is in force.',
   })
   readonly standing?: Standing | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A scenario: the organisation as it is planned there; default: as it is recorded.',
+  })
+  readonly scenario?: string | null;
 }
 
 export function axesOf(args: TimeAxesArgs | ReadingInput): TimeAxes {
-  const { at, knownAt, standing, minPosition } = args as TimeAxesArgs;
+  const { at, knownAt, standing, scenario, minPosition } = args as TimeAxesArgs;
   return {
     at: at ?? undefined,
     knownAt: knownAt ?? undefined,
     standing: standing ?? undefined,
+    scenario: scenario ?? undefined,
     minPosition: minPosition ?? undefined,
   };
 }

@@ -63,6 +63,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   AMBIGUOUS_UNIT: 'Several units are meant by the reference.',
   INVALID_FILTER: 'The filter cannot be what is meant.',
   UNKNOWN_RECORD: 'No matter, decision or other record is meant by the reference.',
+  UNKNOWN_SCENARIO: 'No scenario that you may see has this id.',
   INVALID_APPEND: 'A fault of the server.',
   NOT_CANONICAL: 'A text or number cannot be kept: half a surrogate pair, or a number that is not finite.',
   UNKNOWN_EVENT_TYPE: 'The ledger holds an event that this version does not know.',

@@ -19,7 +19,10 @@ export interface Page<N> {
 /** What a cursor is bound to: it is refused anywhere else. */
 export interface Pin {
   readonly organisation: string;
-  readonly position: number;
+  /** Null: what is recorded. */
+  readonly scenario: string | null;
+  /** The position of the ledger, or the version of the scenario. */
+  readonly revision: number;
   readonly at: number;
   readonly standing: string;
   /** Which list, and its filter. */
@@ -27,8 +30,15 @@ export interface Pin {
 }
 
 export function pinOf(reading: OrganisationReading, question: string): Pin {
-  const { organisation, ledgerPosition: position, at, standing } = reading;
-  return { organisation: organisation.id, position, at, standing, question };
+  const { organisation, scenario, revision, at, standing } = reading;
+  return {
+    organisation: organisation.id,
+    scenario: scenario?.state.id ?? null,
+    revision,
+    at,
+    standing,
+    question,
+  };
 }
 
 /** @throws CodedError INVALID_PAGE */
@@ -77,31 +87,31 @@ export function pageOf<T, N>(
 }
 
 interface Cursor {
-  readonly position: number;
+  readonly revision: number;
   readonly at: number;
   readonly key: string;
   readonly index: number;
 }
 
 function writeCursor(pin: Pin, key: string, index: number): string {
-  const content = [pin.position, pin.at, key, index];
+  const content = [pin.revision, pin.at, key, index];
   return Buffer.from(JSON.stringify([...content, sealOf(pin, content)])).toString('base64url');
 }
 
 /** What a cursor says, before it is known what it is bound to. @throws CodedError INVALID_CURSOR */
 export function readCursor(text: string): Cursor & { readonly seal: string } {
   try {
-    const [position, at, key, index, seal] = JSON.parse(
+    const [revision, at, key, index, seal] = JSON.parse(
       Buffer.from(text.slice(0, 1000), 'base64url').toString(),
     ) as unknown[];
     if (
-      Number.isSafeInteger(position) &&
+      Number.isSafeInteger(revision) &&
       Number.isSafeInteger(at) &&
       typeof key === 'string' &&
       Number.isSafeInteger(index) &&
       typeof seal === 'string'
     ) {
-      return { position: position as number, at: at as number, key, index: index as number, seal };
+      return { revision: revision as number, at: at as number, key, index: index as number, seal };
     }
   } catch {
     // It is no cursor.
@@ -110,21 +120,21 @@ export function readCursor(text: string): Cursor & { readonly seal: string } {
 }
 
 function indexOf<T>(items: readonly T[], text: string, pin: Pin, keyOf: (item: T) => string): number {
-  const { position, at, key, index, seal } = readCursor(text);
+  const { revision, at, key, index, seal } = readCursor(text);
   const item = items[index];
   const isOurs =
-    position === pin.position &&
+    revision === pin.revision &&
     at === pin.at &&
-    seal === sealOf(pin, [position, at, key, index]) &&
+    seal === sealOf(pin, [revision, at, key, index]) &&
     item !== undefined &&
     keyOf(item) === key;
   if (!isOurs) throw invalidCursor();
   return index;
 }
 
-function sealOf({ organisation, standing, question }: Pin, content: readonly unknown[]): string {
+function sealOf({ organisation, scenario, standing, question }: Pin, content: readonly unknown[]): string {
   return createHash('sha256')
-    .update(JSON.stringify(['kronika cursor 1', organisation, standing, question, ...content]))
+    .update(JSON.stringify(['kronika cursor 1', organisation, scenario, standing, question, ...content]))
     .digest('base64url')
     .slice(0, 16);
 }

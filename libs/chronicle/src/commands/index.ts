@@ -19,6 +19,7 @@ import { ReplaceUnit, ReplaceUnitHandler } from './replace-unit.command.js';
 import { RescheduleChange, RescheduleChangeHandler } from './reschedule-change.command.js';
 import { SpinOffUnits, SpinOffUnitsHandler } from './spin-off-units.command.js';
 import { SplitUnit, SplitUnitHandler } from './split-unit.command.js';
+import { SCENARIO_COMMAND_HANDLERS } from '../scenarios/index.js';
 import { TransferUnit, TransferUnitHandler } from './transfer-unit.command.js';
 
 export * from './record-change-set.js';
@@ -95,4 +96,5 @@ export const COMMAND_HANDLERS = [
   SplitUnitHandler,
   TransferUnitHandler,
   ...RECORD_COMMAND_HANDLERS,
+  ...SCENARIO_COMMAND_HANDLERS,
 ];

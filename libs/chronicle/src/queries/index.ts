@@ -1,8 +1,11 @@
+import { CompareAlternatives, CompareAlternativesHandler } from './compare-alternatives.query.js';
 import { CompareOrganisation, CompareOrganisationHandler } from './compare-organisation.query.js';
 import { FindRecord, FindRecordHandler } from './find-record.query.js';
 import { FindUnit, FindUnitHandler } from './find-unit.query.js';
 import { FindUnits, FindUnitsHandler } from './find-units.query.js';
 import { ListOrganisations, ListOrganisationsHandler } from './list-organisations.query.js';
+import { ListScenarios, ListScenariosHandler } from './list-scenarios.query.js';
+import { PreviewRebase, PreviewRebaseHandler } from './preview-rebase.query.js';
 import { ReadAssignments, ReadAssignmentsHandler } from './read-assignments.query.js';
 import { ReadChangeDates, ReadChangeDatesHandler } from './read-change-dates.query.js';
 import { ReadChanges, ReadChangesHandler } from './read-changes.query.js';
@@ -22,6 +25,7 @@ import { ReadPendingChanges, ReadPendingChangesHandler } from './read-pending-ch
 import { ReadProposalChanges, ReadProposalChangesHandler } from './read-proposal-changes.query.js';
 import { ReadReasons, ReadReasonsHandler } from './read-reasons.query.js';
 import { ReadRelatives, ReadRelativesHandler } from './read-relatives.query.js';
+import { ReadScenario, ReadScenarioHandler } from './read-scenario.query.js';
 import { ReadSeries, ReadSeriesHandler } from './read-series.query.js';
 import { ReadSpellings, ReadSpellingsHandler } from './read-spellings.query.js';
 import { ReadStanding, ReadStandingHandler } from './read-standing.query.js';
@@ -39,12 +43,17 @@ export { type MatterFilter } from './read-matters.query.js';
 export { type TimeAxes } from './read-organisation.query.js';
 export { type PendingFilter } from './read-pending-changes.query.js';
 export { type TodoFilter } from './read-todo.query.js';
+export { type ScenarioFilter } from './list-scenarios.query.js';
+export { type ScenarioStep, type ScenarioView, type StepChange } from './read-scenario.query.js';
 export {
+  CompareAlternatives,
   CompareOrganisation,
   FindRecord,
   FindUnit,
   FindUnits,
   ListOrganisations,
+  ListScenarios,
+  PreviewRebase,
   ReadAssignments,
   ReadChangeDates,
   ReadChanges,
@@ -65,6 +74,7 @@ export {
   ReadProposalChanges,
   ReadReasons,
   ReadRelatives,
+  ReadScenario,
   ReadSeries,
   ReadSpellings,
   ReadStanding,
@@ -75,11 +85,14 @@ export {
 };
 
 export const QUERY_HANDLERS = [
+  CompareAlternativesHandler,
   CompareOrganisationHandler,
   FindRecordHandler,
   FindUnitHandler,
   FindUnitsHandler,
   ListOrganisationsHandler,
+  ListScenariosHandler,
+  PreviewRebaseHandler,
   ReadAssignmentsHandler,
   ReadChangeDatesHandler,
   ReadChangesHandler,
@@ -100,6 +113,7 @@ export const QUERY_HANDLERS = [
   ReadProposalChangesHandler,
   ReadReasonsHandler,
   ReadRelativesHandler,
+  ReadScenarioHandler,
   ReadSeriesHandler,
   ReadSpellingsHandler,
   ReadStandingHandler,

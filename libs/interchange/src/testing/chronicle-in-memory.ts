@@ -10,6 +10,7 @@ import {
   type Standing,
 } from '#chronicle';
 import { chronicleEventTypes, InMemoryLedgerStore, systemClock } from '#ledger';
+import { InMemoryScenarioStore } from '#scenarios';
 import { chart, type ChartUnit } from '#structure';
 import { dryRunFile } from '../dry-run.js';
 import { exportChanges } from '../export-changes.js';
@@ -26,7 +27,7 @@ export class ChronicleInMemory {
 
   static async open(): Promise<ChronicleInMemory> {
     const ledger = new InMemoryLedgerStore(chronicleEventTypes, systemClock);
-    const module = ChronicleModule.over(ledger, () => ({}));
+    const module = ChronicleModule.over({ ledger, scenarios: new InMemoryScenarioStore() }, () => ({}));
     return new ChronicleInMemory(
       await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false }),
       ledger,

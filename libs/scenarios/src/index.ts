@@ -1,0 +1,18 @@
+export * from './adoption.js';
+export * from './alternatives.js';
+export * from './command.js';
+export * from './conflict.js';
+export * from './decide-step.js';
+export { digestOf } from './fingerprint.js';
+export { InMemoryScenarioStore } from './in-memory-scenario-store.js';
+export { PostgresScenarioStore } from './postgres-scenario-store.js';
+export * from './rebase.js';
+export * from './resolution.js';
+export { isValidResolution } from './resolve-commands.js';
+export * from './scenario-event.js';
+export * from './scenario-store.js';
+export * from './scenario.js';
+export * from './shift-date.js';
+export * from './simulation.js';
+export * from './step.js';
+export * from './targets.js';
