@@ -16,8 +16,8 @@ create table scenario.event (
   primary key (organisation_id, scenario_id, version)
 );
 
--- Finds the organisation of a scenario that is asked for by its id alone.
-create index event_scenario on scenario.event (scenario_id) where version = 1;
+-- Finds the organisation of a scenario that is asked for by its id alone, which no other has.
+create unique index event_scenario on scenario.event (scenario_id) where version = 1;
 
 create table scenario.command (
   organisation_id uuid not null,

@@ -10,6 +10,9 @@ export interface Sizes {
   readonly organisations: readonly { readonly units: number; readonly changes: number }[];
   /** Lines of one import round. */
   readonly importLines: number;
+  /** Organisations that scenarios are made of, and how many changes the largest scenario has. */
+  readonly planned: readonly { readonly units: number; readonly changes: number }[];
+  readonly simulated: number;
   /** Events that Emmett rebuilds from in one round; it does some hundreds a second. */
   readonly emmettRebuild: number;
 }
@@ -32,6 +35,12 @@ export interface Goal {
   readonly factor: number;
 }
 
+/** What was asked for in milliseconds, whoever else does whatever. */
+export interface Limit {
+  readonly ours: string;
+  readonly most: number;
+}
+
 /** One line of the results: the same work by several. */
 export interface Row {
   readonly what: string;
@@ -39,6 +48,7 @@ export interface Row {
   readonly unit: 'changes/s' | 'events/s' | 'rows/s' | 'ms';
   readonly samples: readonly Sample[];
   readonly goals?: readonly Goal[];
+  readonly limits?: readonly Limit[];
   /** What the reader must know to read the figures right. */
   readonly notes?: readonly string[];
 }

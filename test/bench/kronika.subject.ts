@@ -18,6 +18,7 @@ import { chronicleEventTypes, PostgresLedgerStore, verifyLedger } from '#ledger'
 import { rebuild, verifyReadModel } from '#projections';
 import { parseDraft, type ChartUnit as Box, type Unit, type UnitId } from '#structure';
 import type { Position } from '#temporal';
+import { planScenario } from './kronika-scenario.js';
 import type { ChartUnit, StartSubject, SubjectOrganisation } from './subject.js';
 
 const ACTOR = 'bench';
@@ -116,6 +117,7 @@ export const startKronika: StartSubject = async (database) => {
         if (answer.errors !== undefined || answer.data === undefined) throw new Error(body.slice(0, 1000));
         return answer.data.organisation.chart.length;
       },
+      plan: (lines) => planScenario(server, slug, lines),
       rebuild: () => rebuild(opened),
       factTables: () => [
         { table: 'read_model.fact', where: `organisation_id = '${organisation.id}'` },

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Goal, Row } from './bench-context.js';
+import type { Goal, Limit, Row } from './bench-context.js';
 import { projectRoot } from './contender.js';
 import type { Sample } from './rounds.js';
 
@@ -37,6 +37,16 @@ export function verdicts(row: Row): Verdict[] {
   });
 }
 
+/** What became of the limits in milliseconds. */
+export function limitsOf(row: Row): (Limit & { readonly measured: number; readonly hit: boolean })[] {
+  return (row.limits ?? []).flatMap((limit) => {
+    const sample = row.samples.find(({ name }) => name === limit.ours);
+    return sample === undefined
+      ? []
+      : [{ ...limit, measured: sample.median, hit: sample.median <= limit.most }];
+  });
+}
+
 export function writeReport(
   conditions: Conditions,
   rows: readonly Row[],
@@ -46,7 +56,7 @@ export function writeReport(
     ...conditions,
     machine: machine(),
     versions: versions(conditions),
-    rows: rows.map((row) => ({ ...row, verdicts: verdicts(row) })),
+    rows: rows.map((row) => ({ ...row, verdicts: verdicts(row), limits: limitsOf(row) })),
   };
   const json = join(projectRoot, files.json);
   mkdirSync(dirname(json), { recursive: true });
@@ -91,6 +101,15 @@ function section(conditions: Conditions, rows: readonly Row[]): string {
       lines.push('| Goal | Measured | |', '|---|---|---|');
       for (const verdict of results)
         lines.push(`| ${goalText(verdict, row)} | ${times(verdict.ratio)} | ${verdictText(verdict, row)} |`);
+      lines.push('');
+    }
+    const limits = limitsOf(row);
+    if (limits.length > 0) {
+      lines.push('| Goal | Measured | |', '|---|---|---|');
+      for (const { ours, most, measured, hit } of limits)
+        lines.push(
+          `| ${ours}: at most ${most} ms | ${figure(measured)} ms | ${hit ? 'hit' : '**missed**'} |`,
+        );
       lines.push('');
     }
     for (const note of row.notes ?? []) lines.push(note, '');

@@ -9,7 +9,8 @@ import { startInstance } from './instance.js';
 import { closeConnections } from './loopback.js';
 import { oneChange } from './one-change.bench.js';
 import { rebuild } from './rebuild.bench.js';
-import { verdicts, writeReport } from './report.js';
+import { limitsOf, verdicts, writeReport } from './report.js';
+import { scenarios } from './scenario.bench.js';
 import type { StartSubject } from './subject.js';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   import: importOfChanges,
   chart: wholeChart,
   asking,
+  scenario: scenarios,
   rebuild,
 };
 
@@ -26,17 +28,32 @@ interface Profile {
   readonly sliceMs: number;
 }
 
+/** The same scenario on organisations of several sizes and histories: it must not cost more for that. */
+const PLANNED = [
+  { units: 5_000, changes: 5_000 },
+  { units: 20_000, changes: 100_000 },
+  { units: 100_000, changes: 100_000 },
+];
+
 const PROFILES: Readonly<Record<'quick' | 'default' | 'full', Profile>> = {
   quick: {
     rounds: 2,
     sliceMs: 250,
-    sizes: { organisations: [{ units: 1_000, changes: 4_000 }], importLines: 1_000, emmettRebuild: 200 },
+    sizes: {
+      organisations: [{ units: 1_000, changes: 4_000 }],
+      planned: [{ units: 1_000, changes: 4_000 }],
+      simulated: 100,
+      importLines: 1_000,
+      emmettRebuild: 200,
+    },
   },
   default: {
     rounds: 5,
     sliceMs: 1_500,
     sizes: {
       organisations: [{ units: 20_000, changes: 100_000 }],
+      planned: PLANNED,
+      simulated: 1_000,
       importLines: 10_000,
       emmettRebuild: 1_000,
     },
@@ -49,6 +66,8 @@ const PROFILES: Readonly<Record<'quick' | 'default' | 'full', Profile>> = {
         { units: 20_000, changes: 200_000 },
         { units: 100_000, changes: 1_000_000 },
       ],
+      planned: PLANNED,
+      simulated: 1_000,
       importLines: 20_000,
       emmettRebuild: 1_500,
     },
@@ -107,6 +126,9 @@ async function main(): Promise<number> {
       closeConnections();
       await subject?.stop();
     }
+    for (const row of rows)
+      for (const { ours, most, measured, hit } of limitsOf(row))
+        if (!hit) say(`missed: ${row.what}: ${ours} takes ${measured.toFixed(0)} ms, wanted ${most} ms`);
     for (const row of rows)
       for (const verdict of verdicts(row))
         if (!verdict.hit)

@@ -26,6 +26,20 @@ export interface StoredEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** A planner's scenario, with goals. What is timed is evaluated, or goes the way users go. */
+export interface SubjectScenario {
+  /** Replays its steps on a branch. */
+  evaluate(): Promise<unknown>;
+  /** Against the organisation as the scenario found it, on the day after its changes. */
+  difference(): Promise<unknown>;
+  impact(): Promise<unknown>;
+  /** One more change by GraphQL, until its answer. */
+  simulate(line: Readonly<Record<string, unknown>>): Promise<unknown>;
+  undo(): Promise<unknown>;
+  /** Not timed. */
+  tally(): Promise<{ readonly steps: number; readonly differences: number; readonly moved: number }>;
+}
+
 export interface FactTable {
   /** As written in SQL, schema included. */
   readonly table: string;
@@ -58,6 +72,8 @@ export interface SubjectOrganisation {
   ): { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
   /** Units in a GraphQL answer; throws if it has errors. */
   unitsInResponse(body: string): number;
+  /** A scenario with these lines of the import format, a step each. */
+  plan(lines: readonly Readonly<Record<string, unknown>>[]): Promise<SubjectScenario>;
   /** Builds all read models anew from the ledger. */
   rebuild(): Promise<{ readonly events: number }>;
   /** The tables that a rebuild fills. */

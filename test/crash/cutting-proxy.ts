@@ -16,7 +16,7 @@ const READY = Buffer.from([0x5a, 0, 0, 0, 5, 0x49]);
 /** Stands between an application and PostgreSQL's Unix socket, and cuts connections where it is told to. */
 export class CuttingProxy {
   cuts = 0;
-  private next: Cut | undefined;
+  private next: { readonly where: Cut; readonly statement: string } | undefined;
 
   private constructor(
     /** The `host` to connect to. */
@@ -34,9 +34,9 @@ export class CuttingProxy {
     return proxy;
   }
 
-  /** Cuts the connection of the next append. */
-  cutNext(where: Cut): void {
-    this.next = where;
+  /** Cuts the connection of the next append, or other statement whose name begins so. */
+  cutNext(where: Cut, statement = 'ledger-append'): void {
+    this.next = { where, statement };
   }
 
   async close(): Promise<void> {
@@ -65,8 +65,8 @@ export class CuttingProxy {
       });
     }
     client.on('data', (data) => {
-      const where = this.next;
-      if (where === undefined || !data.includes('ledger-append')) return void server.write(data);
+      if (this.next === undefined || !data.includes(this.next.statement)) return void server.write(data);
+      const { where } = this.next;
       this.next = undefined;
       if (where === 'before') return cut();
       server.write(data);

@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { RecordingOutcome } from '#chronicle';
+import type { RecordingOutcome, ScenarioOutcome } from '#chronicle';
 import type { Line } from './application.js';
+import type { PlanIntent } from './scenario-workload.js';
 import type { Intent } from './workload.js';
 
 const program = join(fileURLToPath(new URL('.', import.meta.url)), 'recording-process.mjs');
 
 interface Answer {
   readonly id: number;
-  readonly outcome?: RecordingOutcome;
+  readonly outcome?: RecordingOutcome | ScenarioOutcome;
   readonly outcomes?: readonly RecordingOutcome['outcome'][];
   readonly progress?: number;
   readonly events?: number;
@@ -50,7 +51,16 @@ export class ServerProcess {
 
   /** Undefined if it was killed before it answered. */
   record(slug: string, { key, line }: Intent): Promise<RecordingOutcome | undefined> {
-    return this.ask({ record: { slug, key, line } }).then((answer) => answer?.outcome);
+    return this.ask({ record: { slug, key, line } }).then((answer) => answer?.outcome as RecordingOutcome);
+  }
+
+  /** Undefined if it was killed before it answered. */
+  plan(
+    slug: string,
+    scenario: string | undefined,
+    intent: PlanIntent,
+  ): Promise<RecordingOutcome | ScenarioOutcome | undefined> {
+    return this.ask({ plan: { slug, scenario, ...intent } }).then((answer) => answer?.outcome);
   }
 
   import(slug: string, lines: readonly Line[]): Promise<readonly string[] | undefined> {

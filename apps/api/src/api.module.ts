@@ -19,6 +19,9 @@ import { Recording } from './recording/recording.js';
 import { formatError } from './refusals/format-error.js';
 import { RESOLVERS } from './resolvers.js';
 import { RequestContext } from './request-context.js';
+import { ScenarioCommands } from './scenarios/scenario-commands.js';
+import { ScenarioNodes } from './scenarios/scenario-nodes.js';
+import { SimulatedSteps } from './scenarios/simulated-steps.js';
 import { FoundUnits } from './units/found-units.js';
 
 /** GraphQL, the export of charts and figures and the health of the server, over a ledger. */
@@ -59,6 +62,9 @@ export class ApiModule {
         ListedAnswers,
         Pages,
         Recording,
+        ScenarioCommands,
+        ScenarioNodes,
+        SimulatedSteps,
         ...RESOLVERS,
       ],
     };

@@ -279,8 +279,10 @@ describe('the terms of a mutation', () => {
     expect(second.units).toEqual(first.units);
     const other = await mutate('establishUnit', { ...input, unit: unit('e') });
     expect(other).toMatchObject({ outcome: 'REFUSED', userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] });
-    const bad = await mutate('establishUnit', { ...input, idempotencyKey: 'a\u0000' });
-    expect(bad.userErrors).toMatchObject([{ code: 'INVALID_IDEMPOTENCY_KEY' }]);
+    for (const idempotencyKey of ['a\u0000', 'adopt-scenario:x']) {
+      const bad = await mutate('establishUnit', { ...input, idempotencyKey });
+      expect(bad.userErrors).toMatchObject([{ code: 'INVALID_IDEMPOTENCY_KEY' }]);
+    }
   });
 
   test('validateOnly records nothing', async () => {

@@ -93,7 +93,8 @@ function valueInWords({ value, valueName }: HistoryEntry, field: string, languag
 }
 
 function stampOf({ position, knownAt, actor, reason }: LogEntry): string {
-  return `#${position} ${knownAt} ${actor}${reason === undefined ? '' : `: ${reason}`}`;
+  const where = Number.isInteger(position) ? `#${position}` : 'scenario';
+  return `${where} ${knownAt} ${actor}${reason === undefined ? '' : `: ${reason}`}`;
 }
 
 function lineOf(entry: SaidOfUnit): string {

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   measures: async () => (await import('./commands/measures.command.js')).measuresCommand,
   contradictions: async () => (await import('./commands/contradictions.command.js')).contradictionsCommand,
   series: async () => (await import('./commands/series.command.js')).seriesCommand,
+  scenario: async () => (await import('./commands/scenario/scenario.command.js')).scenarioCommand,
   export: async () => (await import('./commands/export.command.js')).exportCommand,
   verify: async () => (await import('./commands/verify.command.js')).verifyCommand,
   rebuild: async () => (await import('./commands/rebuild.command.js')).rebuildCommand,
@@ -43,11 +44,15 @@ export async function main(args: readonly string[]): Promise<number> {
   const output = new Output();
   try {
     for (const name of asked) program.addCommand((await COMMANDS[name]!())(output, done));
-    for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError(true);
+    for (const command of withSubcommands(program)) command.exitOverride().showHelpAfterError(true);
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     return report(error, args);
   }
+}
+
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }

@@ -11,6 +11,8 @@ export const standing = (
   flag = '--standing',
   says = 'which changes count: in force, also conditional ones, also proposed ones',
 ) => new Option(`${flag} <standing>`, says).choices(STANDINGS_ASKED);
+export const scenario = () =>
+  new Option('--scenario <id>', 'the organisation as this scenario plans it; default date: its own');
 export const language = () =>
   new Option('--lang <language>', 'language of texts and messages').choices(['sv', 'en'] as const);
 export const keys = () =>

@@ -1,5 +1,11 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import { FindUnit, QuestionRefused, ReadOrganisation, type OrganisationReading } from '#chronicle';
+import {
+  FindUnit,
+  LOCAL_ACTOR,
+  QuestionRefused,
+  ReadOrganisation,
+  type OrganisationReading,
+} from '#chronicle';
 import { codeAt, isInForce, type Unit } from '#structure';
 import type { Language } from '#temporal';
 import { messageLanguage } from './language.js';
@@ -14,6 +20,8 @@ export interface AxesAsked {
   readonly at?: string | undefined;
   readonly knownAt?: string | undefined;
   readonly standing?: StandingAsked | undefined;
+  /** The organisation as this scenario plans it; `at` defaults to the scenario's date. */
+  readonly scenario?: string | undefined;
   /** Of what is said about pending changes that do not fit. */
   readonly lang?: Language | undefined;
 }
@@ -22,12 +30,17 @@ export interface AxesAsked {
 export async function readingOf(
   queries: QueryBus,
   organisation: string,
-  { at, knownAt, standing, lang }: AxesAsked = {},
+  { at, knownAt, standing, scenario, lang }: AxesAsked = {},
 ): Promise<OrganisationReading> {
-  const axes = { at, knownAt, standing: standingMeant(standing) };
+  const axes = { at, knownAt, scenario, standing: standingMeant(standing), actor: LOCAL_ACTOR };
   const reading = await queries.execute(new ReadOrganisation(organisation, axes));
-  for (const line of leftOutText(reading, messageLanguage(lang))) say(line);
+  sayLeftOut(reading, lang);
   return reading;
+}
+
+/** Says which pending changes a reading leaves out, and why. */
+export function sayLeftOut(reading: OrganisationReading, lang: Language | undefined): void {
+  for (const line of leftOutText(reading, messageLanguage(lang))) say(line);
 }
 
 /** The unit that a key, `scheme:code`, id or name means. @throws Refused UNKNOWN_UNIT, AMBIGUOUS_UNIT */

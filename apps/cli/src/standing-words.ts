@@ -1,7 +1,7 @@
 import type { ChangeStanding } from '#governance';
 import type { Language } from '#temporal';
 
-const WORDS: Readonly<Record<Language, Readonly<Record<ChangeStanding, string>>>> = {
+const WORDS: Readonly<Record<Language, Readonly<Record<ChangeStanding | 'planned', string>>>> = {
   sv: {
     proposed: 'föreslagen',
     conditional: 'villkorad',
@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<ChangeStanding, string>>>
     lapsed: 'förfallen',
     cancelled: 'inställd',
     annulled: 'upphävd',
+    planned: 'planerad',
   },
   en: {
     proposed: 'proposed',
@@ -23,10 +24,11 @@ const WORDS: Readonly<Record<Language, Readonly<Record<ChangeStanding, string>>>
     lapsed: 'lapsed',
     cancelled: 'cancelled',
     annulled: 'annulled',
+    planned: 'planned',
   },
 };
 
 /** How firm a change is, in a word or two. */
-export function standingInWords(standing: ChangeStanding, language: Language): string {
+export function standingInWords(standing: ChangeStanding | 'planned', language: Language): string {
   return WORDS[language][standing];
 }

@@ -4,6 +4,7 @@ import {
   decide,
   decidePending,
   findUnit,
+  isGrounded,
   isOpen,
   isPending,
   kindOf,
@@ -215,13 +216,17 @@ class ChangeSet {
     return { ...draft, restsOn };
   }
 
-  /** What rests on decisions comes into force by them; what is open never does; what is pending is amended so. */
+  /**
+   * What rests on decisions comes into force by them; what is open never does; what is pending is amended so, unless it
+   * rests on none and was told in a scenario that is adopted.
+   */
   private standsBeside(draft: Draft): boolean {
     if (draft.draft === 'change') {
       return draft.restsOn !== undefined || kindOf(draft.content.kind).open === true;
     }
     const change = this.changeCalled(draft.change);
-    return change !== undefined && isPending(this.organisation.timeline, change);
+    if (change === undefined || !isPending(this.organisation.timeline, change)) return false;
+    return isGrounded(change) || !('resolved' in draft);
   }
 
   private changeCalled(name: string): Change | undefined {

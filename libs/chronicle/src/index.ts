@@ -2,6 +2,7 @@ export * from './chronicle.module.js';
 export * from './commands/index.js';
 export { ChangesRecorded } from './organisation.aggregate.js';
 export * from './organisation-reading.js';
+export { isPlanned, withoutPending } from './planned-change.js';
 export * from './queries/index.js';
 export { type ProjectInline } from './recorder.js';
 export * from './recording.js';

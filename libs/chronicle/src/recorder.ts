@@ -277,6 +277,8 @@ export class Recorder {
           ? refused('IDEMPOTENCY_KEY_REUSED')
           : repeated(memory, entriesOf(memory, outcome.stored)),
       );
+    } else if (outcome.reason === 'READ_SET' && request.restsOn !== undefined) {
+      job.outcomes.push(refused('STALE_POSITION', outcome.head));
     } else if (outcome.reason === 'READ_SET') {
       if (++job.attempts < MOST_ATTEMPTS) return MOST_SETS;
       if (!isNext) return outcome.command;

@@ -23,8 +23,7 @@ export function commandOf(
     ...(reason === undefined ? {} : { reason }),
     fingerprint: fingerprintOf(drafts),
     ...(request.knownAt === undefined ? {} : { knownAt: request.knownAt }),
-    basis,
-    reads: decision.reads,
+    ...readSetOf(request, decision, basis),
     ...(request.expectedPosition === undefined ? {} : { expectedPosition: request.expectedPosition }),
     events: decision.events.map((event) => ({
       eventId: newId(),
@@ -34,6 +33,16 @@ export function commandOf(
       touches: event.touches,
     })),
   };
+}
+
+function readSetOf(
+  { restsOn }: ChangeSetRequest,
+  { reads }: Extract<OrganisationDecision, { accepted: true }>,
+  basis: Position,
+): Pick<CommandDraft, 'basis' | 'reads'> {
+  if (restsOn === undefined) return { basis, reads };
+  const first = Math.min(basis, restsOn.position) as Position;
+  return { basis: first, reads: [...new Set([...reads, ...restsOn.reads])] };
 }
 
 /** What makes a retry the same change set. */

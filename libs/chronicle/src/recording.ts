@@ -28,6 +28,8 @@ export interface ChangeSetRequest {
   readonly today?: Day | undefined;
   /** Whether the outcome shall tell each change in a sentence. */
   readonly describe?: boolean | undefined;
+  /** What it was found fit for: refused, and not decided again, if something after this position touches any of these. */
+  readonly restsOn?: { readonly position: Position; readonly reads: readonly string[] } | undefined;
   /** What is written in the transaction that stores it: it is stored alone, and refused if that cannot be written. */
   readonly inline?: InlineProjection | undefined;
 }

@@ -33,16 +33,19 @@ describe('migrate', () => {
   );
 });
 
-/** Tables, columns, indexes, functions and who may use them. */
+/** Tables, columns, indexes, functions, triggers and who may use them. */
 async function schemaOf(database: TestDatabase): Promise<object> {
   const queries = [
     `select table_schema, table_name, column_name, data_type, is_nullable, collation_name from information_schema.columns
-     where table_schema in ('ledger', 'read_model') order by 1, 2, ordinal_position`,
-    `select indexdef from pg_indexes where schemaname in ('ledger', 'read_model') order by 1`,
+     where table_schema in ('ledger', 'read_model', 'scenario') order by 1, 2, ordinal_position`,
+    `select indexdef from pg_indexes where schemaname in ('ledger', 'read_model', 'scenario') order by 1`,
     `select pg_get_functiondef(oid) as definition, proacl::text from pg_proc
-     where pronamespace in ('ledger'::regnamespace, 'read_model'::regnamespace) order by 1`,
+     where pronamespace in ('ledger'::regnamespace, 'read_model'::regnamespace, 'scenario'::regnamespace) order by 1`,
     `select table_schema, table_name, grantee, privilege_type from information_schema.role_table_grants
-     where table_schema in ('ledger', 'read_model') order by 1, 2, 3, 4`,
+     where table_schema in ('ledger', 'read_model', 'scenario') order by 1, 2, 3, 4`,
+    `select event_object_schema, event_object_table, trigger_name, event_manipulation, action_statement
+     from information_schema.triggers
+     where event_object_schema in ('ledger', 'read_model', 'scenario') order by 1, 2, 3, 4`,
   ];
   const answers = await Promise.all(queries.map((sql) => database.ownerPool().query<object>(sql)));
   for (const { rows } of answers) expect(rows.length).toBeGreaterThan(0);

@@ -147,7 +147,7 @@ function scopeOf(
 }
 
 /** The board that answers for a unit: the nearest at or above it, politically, else in the line. */
-function boardOf(unit: Unit, state: State): Unit | undefined {
+export function boardOf(unit: Unit, state: State): Unit | undefined {
   const hierarchy = state.parent(unit, POLITICAL) === undefined ? LINE : POLITICAL;
   const seen = new Set<Unit>();
   for (let up: Unit | null | undefined = unit; up && !seen.has(up); up = state.parent(up, hierarchy)) {

@@ -10,17 +10,16 @@ import {
   type Register,
 } from '#records';
 import {
-  kindOf,
   recordingOf,
   type ChangeEventData,
   type ChangeId,
   type ContentEventData,
-  type NewUnit,
   type Timeline,
   type UnitId,
   type UnitMapping,
 } from '#structure';
 import { dateOf, dayBefore, dayOf, utcDate, type Instant } from '#temporal';
+import { contentLine, namedUnits } from './change-lines.js';
 import { UnitNames } from './unit-names.js';
 
 export interface ExportOptions {
@@ -56,12 +55,9 @@ class LineWriter {
   constructor(
     private readonly timeline: Timeline,
     private readonly register: Register,
-    private readonly names: UnitNames,
+    names: UnitNames,
   ) {
-    this.mapping = {
-      unit: (id) => names.of(id as UnitId),
-      begins: (unit) => this.newUnit(unit),
-    };
+    this.mapping = namedUnits(names);
     this.references = {
       unit: (id) => names.of(id as UnitId),
       record: (id) => this.recordName(id),
@@ -110,7 +106,7 @@ class LineWriter {
   private content(event: RecordedEvent, data: ChangeEventData): object {
     const recording = recordingOf(event.type)!;
     if (recording === 'recorded' || recording === 'proposed') {
-      return { ...this.change(data as ContentEventData), id: data.id ?? data.change };
+      return { ...contentLine(data as ContentEventData, this.mapping), id: data.id ?? data.change };
     }
     const amendment = {
       change: this.changeName(data.change),
@@ -118,7 +114,7 @@ class LineWriter {
     };
     switch (recording) {
       case 'corrected':
-        return { kind: 'correct', ...amendment, with: this.change(data as ContentEventData) };
+        return { kind: 'correct', ...amendment, with: contentLine(data as ContentEventData, this.mapping) };
       case 'rescheduled':
         return { kind: 'reschedule', ...amendment, on: (data as ContentEventData).on };
       case 'cancelled':
@@ -151,17 +147,6 @@ class LineWriter {
 
   private changeName(id: string): string {
     return this.timeline.changes.get(id as ChangeId)?.externalId ?? id;
-  }
-
-  private change({ kind, on, payload }: ContentEventData): object {
-    return { kind, on, ...kindOf(kind).map(payload, this.mapping) };
-  }
-
-  private newUnit({ id, codes = {}, ...unit }: NewUnit): NewUnit {
-    const key = this.names.of(id as UnitId);
-    const { [this.names.keyScheme]: own, ...others } = codes;
-    const kept = own === key ? others : codes;
-    return { key, ...unit, ...(Object.keys(kept).length === 0 ? {} : { codes: kept }) };
   }
 
   /**

@@ -2,6 +2,8 @@ export * from './chart-rows.js';
 export { pictureTitle, type PictureTitle } from './chart-svg.js';
 export * from './figure-rows.js';
 export { jsonText } from './json-text.js';
+export { scenarioLines } from './scenario-lines.js';
+export { readSteps, stepErrors, type FileSteps } from './scenario-file.js';
 export { describeError, type FileProblemCode, type ImportError } from './import-error.js';
 export type { ImportOptions, ImportProgress, ImportResult } from './import-file.js';
 export { dryRunFile, importFile } from './importing.js';

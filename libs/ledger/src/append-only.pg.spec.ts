@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Pool } from 'pg';
 
 import { testDatabase, type TestDatabase } from '../../../test/harness/database.js';
-import { command, contractEventTypes, organisationDraft } from './ledger-drafts.fixture.js';
+import { command, contractEventTypes, organisationDraft } from './testing/ledger-drafts.js';
 import { PostgresLedgerStore } from './postgres-ledger-store.js';
 
 const REFUSED = 'KL002';

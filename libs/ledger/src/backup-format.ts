@@ -6,14 +6,17 @@ import type { Position } from '#temporal';
 /**
  * A backup is gzipped UTF-8, a JSON value a line:
  *
- * 1. a header: `{"createdAt":…,"format":"kronika-ledger-backup","version":1}`;
+ * 1. a header: `{"createdAt":…,"format":"kronika-ledger-backup","version":2}`;
  * 2. for each organisation, its line `{"organisation":{"id","slug","name"},"head":{"hash","position"}}`,
  *    then its events in order, each `["<hash>",<envelope>]` with the envelope's exact bytes, and after the last event of
- *    each command a line `{"key","digest"}`;
- * 3. a trailer: `{"commands","events","organisations","sha256"}`, the SHA-256 of all bytes before its line.
+ *    each command a line `{"key","digest"}`; then what is kept beside its ledger, as it was at that head, each
+ *    `{"beside":"<name>","value":{…}}`;
+ * 3. a trailer: `{"beside","commands","events","organisations","sha256"}`, the SHA-256 of all bytes before its line.
+ *
+ * Version 1 had nothing beside the ledger.
  */
 export const BACKUP_FORMAT = 'kronika-ledger-backup';
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 export interface BackupHeader {
   readonly createdAt: string;
@@ -28,12 +31,21 @@ export interface BackupOrganisation {
 
 export type BackupCommand = Pick<CommandRecord, 'key' | 'digest'>;
 
+/** A line of what is kept beside an organisation's ledger. */
+export interface BackupBeside {
+  readonly beside: string;
+  readonly value: object;
+}
+
 export interface BackupCounts {
+  /** Values kept beside ledgers. */
+  readonly beside: number;
   readonly commands: number;
   readonly events: number;
   readonly organisations: number;
 }
 
+/** In version 1 without `beside`. */
 export type BackupTrailer = BackupCounts & { readonly sha256: Hash };
 
 const HASH_START = '["'.length;

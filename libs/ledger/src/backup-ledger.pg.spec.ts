@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { PassThrough, Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 
 import { testDatabase, type TestDatabase } from '../../../test/harness/database.js';
-import { backupLedger } from './backup-ledger.js';
-import { chainHash, GENESIS_HASH, textHash } from './chain.js';
+import { chainHash, GENESIS_HASH } from './chain.js';
 import { InMemoryLedgerStore } from './in-memory-ledger-store.js';
 import {
   at,
@@ -14,29 +12,12 @@ import {
   contractEventTypes,
   event,
   organisationDraft,
-} from './ledger-drafts.fixture.js';
-import type { LedgerStore, OrganisationId } from './ledger-store.js';
+} from './testing/ledger-drafts.js';
+import type { OrganisationId } from './ledger-store.js';
 import { PostgresLedgerStore } from './postgres-ledger-store.js';
 import { restoreLedger } from './restore-ledger.js';
+import { backupOf, linesOf, sealed } from './testing/backup-lines.js';
 import { verifyLedger } from './verify-ledger.js';
-
-async function backupOf(store: LedgerStore): Promise<Buffer> {
-  const target = new PassThrough();
-  const [bytes] = await Promise.all([buffer(target), backupLedger(store, target)]);
-  return bytes;
-}
-
-const linesOf = (backup: Buffer) => gunzipSync(backup).toString('utf8').split('\n').slice(0, -1);
-
-/** A backup of these lines with a trailer that matches them, as a careful forger would make it. */
-function sealed(lines: readonly string[]): Buffer {
-  const body = lines
-    .slice(0, -1)
-    .map((line) => `${line}\n`)
-    .join('');
-  const trailer = JSON.parse(lines.at(-1) ?? '') as object;
-  return gzipSync(`${body}${JSON.stringify({ ...trailer, sha256: textHash(body) })}\n`);
-}
 
 describe('backup and restore of the ledger', () => {
   let database: TestDatabase;
@@ -68,7 +49,7 @@ describe('backup and restore of the ledger', () => {
   const refused = { code: 'RESTORE_REFUSED' };
 
   it('gives back every byte: events, hashes, heads and commands', async () => {
-    expect(await restore(backup)).toEqual({ organisations: 2, events: 2506, commands: 6 });
+    expect(await restore(backup)).toEqual({ organisations: 2, events: 2506, commands: 6, beside: 0 });
 
     for (const id of [north, south]) {
       const rows = (await collect(source.streamStored(id))).flat();
@@ -116,6 +97,18 @@ describe('backup and restore of the ledger', () => {
     await expect(restore(backup)).rejects.toMatchObject(refused);
   });
 
+  it('takes in a backup of version 1', async () => {
+    const [, ...rest] = linesOf(backup);
+    const header = '{"createdAt":"2025-01-01T00:00:00.000Z","format":"kronika-ledger-backup","version":1}';
+    const trailer = (rest.pop() ?? '').replace('"beside":0,', '');
+    expect(trailer).toMatch(/^\{"commands":6,"events":2506,"organisations":2,"sha256":/);
+
+    const counts = await restore(sealed([header, ...rest, trailer]));
+
+    expect(counts).toEqual({ organisations: 2, events: 2506, commands: 6, beside: 0 });
+    expect(await store.head(north)).toEqual(await source.head(north));
+  });
+
   it('needs the owner: the application cannot restore', async () => {
     await expect(restoreLedger(database.pool(), Readable.from([backup]))).rejects.toMatchObject({
       code: '42501',
@@ -139,7 +132,7 @@ describe('backup and restore of the ledger', () => {
       'something else': () => Buffer.from('hello'),
       'another format': (lines) => sealed(['{"format":"other","version":1}', ...lines.slice(1)]),
       'a newer version': (lines) =>
-        sealed(['{"format":"kronika-ledger-backup","version":2}', ...lines.slice(1)]),
+        sealed(['{"format":"kronika-ledger-backup","version":3}', ...lines.slice(1)]),
       'a changed byte under a matching checksum': (lines) => {
         const place = eventLines(lines)[1000] ?? 0;
         return sealed(lines.with(place, lines[place]?.replace('something', 'Something') ?? ''));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { InMemoryLedgerStore } from './in-memory-ledger-store.js';
-import { at, command, contractEventTypes, event, organisationDraft } from './ledger-drafts.fixture.js';
+import { at, command, contractEventTypes, event, organisationDraft } from './testing/ledger-drafts.js';
 import { describeLedgerStore } from './ledger-store.contract.js';
 import { verifyLedger } from './verify-ledger.js';
 

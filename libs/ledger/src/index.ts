@@ -38,3 +38,4 @@ export { verifyLedger } from './verify-ledger.js';
 export { backupLedger } from './backup-ledger.js';
 export { restoreLedger } from './restore-ledger.js';
 export type { BackupCounts } from './backup-format.js';
+export type { KeptBeside, RestoredBeside, RestoresBeside } from './kept-beside.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import { testDatabase, type TestDatabase } from '../../../test/harness/database.js';
-import { at, command, contractEventTypes, event, organisationDraft } from './ledger-drafts.fixture.js';
+import { at, command, contractEventTypes, event, organisationDraft } from './testing/ledger-drafts.js';
 import type { InlineProjection, OrganisationId } from './ledger-store.js';
 import { PostgresLedgerStore } from './postgres-ledger-store.js';
 

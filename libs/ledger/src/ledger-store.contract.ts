@@ -5,7 +5,7 @@ import type { Instant } from '#temporal';
 import { chainHash, GENESIS_HASH } from './chain.js';
 import { canonicalJson } from './canonical-json.js';
 import { commandDigest } from './envelope.js';
-import { at, collect, command, event, newId, organisationDraft } from './ledger-drafts.fixture.js';
+import { at, collect, command, event, newId, organisationDraft } from './testing/ledger-drafts.js';
 import type { JsonValue } from './json.js';
 import type {
   AppendOutcome,

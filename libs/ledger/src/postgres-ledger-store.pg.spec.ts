@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 import { testDatabase, type TestDatabase } from '../../../test/harness/database.js';
 import type { Instant } from '#temporal';
-import { at, command, contractEventTypes, event, organisationDraft } from './ledger-drafts.fixture.js';
+import { at, command, contractEventTypes, event, organisationDraft } from './testing/ledger-drafts.js';
 import { describeLedgerStore } from './ledger-store.contract.js';
 import { PostgresLedgerStore } from './postgres-ledger-store.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import pg from 'pg';
 
 import { testDatabase, type TestDatabase } from '../../../test/harness/database.js';
-import { command, contractEventTypes, organisationDraft } from './ledger-drafts.fixture.js';
+import { command, contractEventTypes, organisationDraft } from './testing/ledger-drafts.js';
 import type { OrganisationId } from './ledger-store.js';
 import { PostgresLedgerStore } from './postgres-ledger-store.js';
 

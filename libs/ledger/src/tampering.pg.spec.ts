@@ -11,7 +11,7 @@ import {
   contractEventTypes,
   event,
   organisationDraft,
-} from './ledger-drafts.fixture.js';
+} from './testing/ledger-drafts.js';
 import type { OrganisationId, StoredEvent } from './ledger-store.js';
 import { PostgresLedgerStore } from './postgres-ledger-store.js';
 import type { Checkpoint, ChainVerdict } from './verify-chain.js';

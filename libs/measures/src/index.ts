@@ -5,7 +5,7 @@ export * from './decimal.js';
 export * from './figure-words.js';
 export * from './figure.js';
 export { type Gap, type GapCode } from './restating/gap.js';
-export { type InferredEdge } from './restating/links.js';
+export { decimalOfShare, type InferredEdge } from './restating/links.js';
 export { type TermRole } from './restating/period-on-perimeter.js';
 export * from './series-words.js';
 export * from './series.js';

@@ -257,7 +257,7 @@ function restate(
 }
 
 /** The most exact of statements that rounding makes one; undefined if there are none, or they disagree. */
-function settle(statements: readonly Figure[]): { amount: Decimal; tolerance: Decimal } | undefined {
+export function settle(statements: readonly Figure[]): { amount: Decimal; tolerance: Decimal } | undefined {
   let settled: { amount: Decimal; tolerance: Decimal } | undefined;
   for (const { amount, tolerance } of statements) {
     if (amount === null) return undefined;

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '#ledger';
+import { PostgresScenarioStore, type ScenarioEventDraft, type ScenarioId } from '#scenarios';
+import type { CivilDate, Position } from '#temporal';
+import type pg from 'pg';
 import { testDatabase, type TestDatabase } from '../../../test/harness/database.js';
 import { RecordedOrganisation } from './testing/recorded-organisation.js';
 
@@ -33,6 +36,7 @@ describe('The SQL reference', () => {
     ];
     for (const set of sets) expect(await organisation.record(set)).toBe(true);
     await recordDecisions(organisation);
+    await plan(organisation, database.pool());
     for (const { title, sql } of examples) {
       const { rows } = await database
         .pool()
@@ -93,6 +97,13 @@ describe('The SQL reference', () => {
     ]);
   });
 
+  it('answers with the scenarios, by the names that they have now', () => {
+    expect(answers.get('What is planned')).toMatchObject([
+      { name: 'Ny plan', version: 3, steps: 1, adopted_at_position: null },
+      { name: 'Antagen', version: 2, steps: 0, adopted_at_position: '10' },
+    ]);
+  });
+
   it('answers with the decisions, as they are corrected and without those that are withdrawn', () => {
     expect(answers.get('What was decided')).toEqual([
       { date: '2017-11-20', act: 'decides', paragraph: '§ 7', title: 'Digitalisering' },
@@ -100,10 +111,49 @@ describe('The SQL reference', () => {
   });
 
   it('has no example that is not tested here', () => {
-    expect([...answers.keys()]).toHaveLength(7);
-    expect(page.match(/^```sql$/gm)).toHaveLength(7);
+    expect([...answers.keys()]).toHaveLength(8);
+    expect(page.match(/^```sql$/gm)).toHaveLength(8);
   });
 });
+
+async function plan({ id, ledger }: RecordedOrganisation, pool: pg.Pool): Promise<void> {
+  const store = new PostgresScenarioStore(pool);
+  const [open, adopted] = [randomUUID(), randomUUID()] as string[] as [ScenarioId, ScenarioId];
+  const terms = () => ({ actor: 'planner', idempotencyKey: randomUUID(), fingerprint: '' });
+  const created = (name: string): ScenarioEventDraft => ({
+    type: 'ScenarioCreated',
+    data: {
+      ...{ name, owner: 'planner', visibility: 'owner', steps: 0 },
+      ...{ at: '2022-01-01' as CivilDate, base: 1 as Position },
+    },
+  });
+  const step = { id: randomUUID(), commands: [], reads: [], events: [] };
+  const drafts: ScenarioEventDraft[] = [
+    created('Plan'),
+    { type: 'ChangesSimulated', data: { step: step.id, changes: 0 }, content: [step] },
+    { type: 'ScenarioRevised', data: { name: 'Ny plan' } },
+  ];
+  await store.append(id, open, 0, drafts, terms());
+  await store.append(id, adopted, 0, [created('Antagen')], terms());
+  const command = {
+    idempotencyKey: `adopt-scenario:${adopted}`,
+    commandType: 'AdoptScenario',
+    actor: 'planner',
+    basis: (await ledger.head(id))!.position,
+    reads: [],
+    events: [
+      {
+        eventId: randomUUID(),
+        type: 'RecordWithdrawn',
+        schemaVersion: 1,
+        data: { record: randomUUID() },
+        touches: [],
+      },
+    ],
+  };
+  const adoption = store.adoption(id, adopted, 1, { command: command.idempotencyKey }, terms());
+  expect(await ledger.append(id, [command], adoption)).toMatchObject({ outcome: 'appended' });
+}
 
 async function recordDecisions({ id, ledger }: RecordedOrganisation): Promise<void> {
   const [first, second] = [randomUUID(), randomUUID()];

@@ -1,7 +1,8 @@
-import type { ChangeId, Draft } from '#structure';
-import { impreciseDate } from '#temporal';
+import type { ChangeId, ContentEventData, Draft } from '#structure';
+import { civilDate, dayOf, impreciseDate, type Day } from '#temporal';
 import { draftOf, type ScenarioCommand } from './command.js';
 import type { ScenarioId } from './scenario.js';
+import { settledCommands } from './settled-commands.js';
 import { shiftDate, type Shift, type ShiftProblem } from './shift-date.js';
 import type { Step } from './step.js';
 
@@ -14,60 +15,63 @@ export interface AdoptionTerms {
   readonly basis?: Record<string, unknown> | undefined;
 }
 
+/** What the key of the ledger's command that records a scenario begins with. */
+export const ADOPTION_KEY = 'adopt-scenario:';
+
+/** The key of the command by which a scenario becomes real: it can be done once. */
+export function adoptionKey(scenario: ScenarioId): string {
+  return `${ADOPTION_KEY}${scenario}`;
+}
+
 export type AdoptionDrafts =
   | { readonly ok: true; readonly drafts: readonly Draft[] }
   | { readonly ok: false; readonly problem: ShiftProblem; readonly index: number };
 
 /**
- * The one change set that records what the steps of a scenario come to: every change as it is at last, where it first
- * stood, and what was cancelled again not at all. Amendments of what the organisation itself has recorded stay
- * amendments.
+ * The one change set that records what the steps of a scenario come to (see `settledCommands`), as they came to it:
+ * effects and days are those that the scenario showed, not found anew. With other dates or on decisions they are found
+ * anew, since then it is not what was shown.
  */
 export function adoptionDrafts(steps: readonly Step[], terms: AdoptionTerms): AdoptionDrafts {
   const drafts: Draft[] = [];
-  for (const [index, command] of settled(steps.flatMap(({ commands }) => commands)).entries()) {
-    const shifted = shiftedBy(command, terms.shift);
+  const commands = settledCommands(steps);
+  const { scenario, shift } = terms;
+  for (const [index, command] of commands.entries()) {
+    const shifted = shiftedBy(command, shift);
     if (!shifted.ok) return { ok: false, problem: shifted.problem, index };
     const { digest: _, ...draft } = draftOf(shifted.command);
     const basis = draft.basis ?? terms.basis;
-    drafts.push({ ...draft, scenario: terms.scenario, ...(basis === undefined ? {} : { basis }) } as Draft);
+    drafts.push({ ...draft, scenario, ...(basis === undefined ? {} : { basis }) } as Draft);
   }
-  return { ok: true, drafts };
+  const isAsShown = shift === undefined && drafts.every(({ basis }) => basis === undefined);
+  return { ok: true, drafts: isAsShown ? asShown(drafts, commands, steps, scenario) : drafts };
 }
 
-/** Commands with the amendments of the scenario's own changes carried out in them. */
-export function settled(commands: readonly ScenarioCommand[]): ScenarioCommand[] {
-  const own = new Map<ChangeId, ScenarioCommand>();
-  const amendments = new Set<ScenarioCommand>();
-  for (const command of commands) {
-    const first = own.get(command.change);
-    if (first === undefined) {
-      if (command.does === 'change') own.set(command.change, command);
-      continue;
-    }
-    amendments.add(command);
-    if (command.does === 'cancel') own.delete(command.change);
-    else own.set(command.change, amended(first, command));
+/** With what the steps' events say of each change at last, and the days that they leave to what else is imprecise. */
+function asShown(
+  drafts: readonly Draft[],
+  commands: readonly ScenarioCommand[],
+  steps: readonly Step[],
+  scenario: ScenarioId,
+): Draft[] {
+  const last = new Map<ChangeId, ContentEventData>();
+  for (const { data } of steps.flatMap(({ events }) => events)) {
+    if ('effects' in data && data.pending !== true) last.set(data.change, data);
   }
-  return commands.flatMap((command) => {
-    if (amendments.has(command)) return [];
-    if (command.does !== 'change') return [command];
-    return own.get(command.change) ?? [];
+  const commanded = new Set(steps.flatMap((step) => step.commands.map(({ change }) => change)));
+  const narrowings = [...last.values()]
+    .filter(({ change }) => !commanded.has(change))
+    .map((data): Draft => ({ draft: 'narrow', change: data.change, to: dayOfEffect(data), scenario }));
+  const resolved = drafts.map((draft, i): Draft => {
+    const data = last.get(commands[i]!.change);
+    if (data === undefined || !('content' in draft || draft.draft === 'reschedule')) return draft;
+    return { ...draft, resolved: { effects: data.effects, from: dayOfEffect(data) } };
   });
+  return [...resolved, ...narrowings];
 }
 
-function amended(first: ScenarioCommand, by: ScenarioCommand): ScenarioCommand {
-  if (by.does === 'reschedule') return { ...first, on: by.on } as ScenarioCommand;
-  if (by.does !== 'correct') throw new Error(`A change is not amended by ${by.does}`);
-  const { kind, on, payload, basis, source } = by;
-  return {
-    ...first,
-    kind,
-    on,
-    payload,
-    ...(basis === undefined ? {} : { basis }),
-    ...(source === undefined ? {} : { source }),
-  } as ScenarioCommand;
+function dayOfEffect({ on, appliesFrom }: ContentEventData): Day {
+  return appliesFrom === undefined ? impreciseDate(on).latest : dayOf(civilDate(appliesFrom));
 }
 
 function shiftedBy(

@@ -54,8 +54,10 @@ export interface ConflictQuestion {
   readonly base: Timeline;
   readonly from: number;
   readonly to: number;
-  /** Units that begin by steps that are not there. */
+  /** Units that begin, and changes that are planned, by steps that are not there. */
   readonly missing: ReadonlySet<string>;
+  /** The changes that the step amends. */
+  readonly amends: readonly string[];
 }
 
 /** Tells in structural terms why a step was refused, and what would settle that. */
@@ -77,6 +79,7 @@ interface Classified {
 }
 
 function classify(rejection: Rejection, question: ConflictQuestion): Classified {
+  const { amends, missing } = question;
   switch (rejection.code) {
     case 'CYCLE':
       return { kind: 'cycle', resolutions: [] };
@@ -85,6 +88,9 @@ function classify(rejection: Rejection, question: ConflictQuestion): Classified 
     case 'CHANGE_ID_TAKEN':
       return { kind: 'codeTaken', resolutions: [] };
     case 'UNKNOWN_CHANGE':
+      return amends.some((change) => missing.has(change))
+        ? { kind: 'dependsOnStep', resolutions: [], says: BUILDS_ON_MISSING }
+        : { kind: 'changeAmended', resolutions: [] };
     case 'CHANGE_CANCELLED':
     case 'ALREADY_IN_EFFECT':
       return { kind: 'changeAmended', resolutions: [] };

@@ -2,6 +2,7 @@ import {
   decide,
   decidePending,
   enact,
+  isGrounded,
   isOpen,
   isPending,
   kindOf,
@@ -41,8 +42,8 @@ type Indexed = readonly { readonly draft: Draft; readonly index: number }[];
 
 /**
  * Decides one step on a scenario's timeline, whole or not at all, as the organisation's own change sets are decided,
- * but for standing: in a scenario what is planned happens. What is only anticipated stays pending, and so does what was
- * pending in the base. Accepted, it is in the timeline until the caller commits or rolls back.
+ * but for standing: in a scenario what is planned happens. What is only anticipated stays pending until its form is told,
+ * and so does what rests on decisions in the base. Accepted, it is in the timeline until the caller commits or rolls back.
  */
 export function decideStep(
   timeline: Timeline,
@@ -96,7 +97,7 @@ class StepToDecide {
       this.take(decision);
       indexed.forEach(({ index }, i) => events.set(index, decision.events[i]!));
     }
-    const blocked = this.enactOwn();
+    const blocked = this.enactTold();
     if (blocked.length > 0) return { accepted: false, rejections: blocked, warnings: [] };
     const commands = this.drafts.map((draft, index) => commandOf(draft, events.get(index)!));
     const given = this.accepted.flatMap((decision) => decision.events);
@@ -125,18 +126,26 @@ class StepToDecide {
     return { ...this.context, position };
   }
 
-  /** What the scenario itself anticipated takes effect once a correction tells its form. @returns why it cannot */
-  private enactOwn(): readonly Rejection[] {
+  /**
+   * What was only anticipated takes effect once a correction tells its form, unless it rests on decisions: these say when.
+   * @returns why it cannot
+   */
+  private enactTold(): readonly Rejection[] {
     const { timeline } = this;
-    const own = this.accepted
+    const told = this.accepted
       .flatMap(({ events }) => events)
       .flatMap(({ data }) => timeline.changes.get(data.change) ?? [])
       .filter((change) => isPending(timeline, change) && !isOpen(timeline, change))
-      .filter((change) => !Number.isInteger(change.first));
-    if (own.length === 0) return [];
-    const { events, notEnacted, reads } = enact(timeline, [...new Set(own)], this.next());
+      .filter((change) => !isGrounded(change) && this.wasOpen(change));
+    if (told.length === 0) return [];
+    const { events, notEnacted, reads } = enact(timeline, [...new Set(told)], this.next());
     this.take({ accepted: true, events, reads, warnings: [], notices: [], narrowed: [] });
     return notEnacted.flatMap(({ rejections }) => rejections);
+  }
+
+  private wasOpen({ versions }: Change): boolean {
+    const before = versions.findLast(({ knownFrom }) => knownFrom < this.context.position);
+    return before === undefined || kindOf(before.kind).open === true;
   }
 
   private standsBeside(draft: Draft): boolean {

@@ -5,38 +5,59 @@ import type { Message } from '#temporal';
 export function effectInWords(effect: Effect, reading: Reading): Message {
   const name = (id: UnitId) => {
     const unit = reading.timeline.units.get(id);
-    return `”${unit === undefined ? id : nameAt(reading, unit)}”`;
+    return unit === undefined ? id : nameAt(reading, unit);
   };
+  return { sv: inSwedish(effect, (id) => `”${name(id)}”`), en: inEnglish(effect, (id) => `"${name(id)}"`) };
+}
+
+type Naming = (id: UnitId) => string;
+
+function inSwedish(effect: Effect, name: Naming): string {
   switch (effect.e) {
     case 'begin':
-      return { sv: `”${effect.name}” inrättas`, en: `”${effect.name}” begins` };
+      return `”${effect.name}” inrättas`;
     case 'end':
-      return { sv: `${name(effect.unit)} upphör`, en: `${name(effect.unit)} ends` };
+      return `${name(effect.unit)} upphör`;
     case 'lineage':
-      return {
-        sv: `${name(effect.from)} fortsätter i ${name(effect.to)}`,
-        en: `${name(effect.from)} continues in ${name(effect.to)}`,
-      };
+      return `${name(effect.from)} fortsätter i ${name(effect.to)}`;
     case 'set': {
-      const unit = name(effect.unit);
       const { field, value } = effect;
-      if (field.startsWith('parent:')) {
-        const parent = value === null ? undefined : name(value as UnitId);
-        return {
-          sv: `${unit} ställs ${parent === undefined ? 'överst' : `under ${parent}`}`,
-          en: `${unit} is placed ${parent === undefined ? 'at the top' : `under ${parent}`}`,
-        };
+      const unit = name(effect.unit);
+      if (field === 'name') return `${unit} får namnet ”${value}”`;
+      if (field === 'type') return `${unit} får typen ${value}`;
+      const [track, of] = trackOf(field);
+      if (track === 'code') {
+        return value === null ? `${unit} mister koden i ${of}` : `${unit} får koden ${value} i ${of}`;
       }
-      if (field.startsWith('code:')) {
-        const scheme = field.slice('code:'.length);
-        return {
-          sv: `${unit} ${value === null ? `mister koden i ${scheme}` : `får koden ${value} i ${scheme}`}`,
-          en: `${unit} ${value === null ? `loses its code in ${scheme}` : `gets the code ${value} in ${scheme}`}`,
-        };
-      }
-      return field === 'name'
-        ? { sv: `${unit} får namnet ”${value}”`, en: `${unit} is called ”${value}”` }
-        : { sv: `${unit} får typen ${value}`, en: `${unit} gets the type ${value}` };
+      return `${unit} ställs ${value === null ? 'överst' : `under ${name(value as UnitId)}`}`;
     }
   }
+}
+
+function inEnglish(effect: Effect, name: Naming): string {
+  switch (effect.e) {
+    case 'begin':
+      return `"${effect.name}" begins`;
+    case 'end':
+      return `${name(effect.unit)} ends`;
+    case 'lineage':
+      return `${name(effect.from)} continues in ${name(effect.to)}`;
+    case 'set': {
+      const { field, value } = effect;
+      const unit = name(effect.unit);
+      if (field === 'name') return `${unit} is called "${value}"`;
+      if (field === 'type') return `${unit} gets the type ${value}`;
+      const [track, of] = trackOf(field);
+      if (track === 'code') {
+        return value === null ? `${unit} loses its code in ${of}` : `${unit} gets the code ${value} in ${of}`;
+      }
+      return `${unit} is placed ${value === null ? 'at the top' : `under ${name(value as UnitId)}`}`;
+    }
+  }
+}
+
+/** A hierarchy or a scheme of codes, with its name. */
+function trackOf(field: string): [track: string, of: string] {
+  const colon = field.indexOf(':');
+  return [field.slice(0, colon), field.slice(colon + 1)];
 }

@@ -104,7 +104,7 @@ export class InMemoryScenarioStore implements ScenarioStore {
     }
     const stream: Stream = this.streams.get(scenario) ?? { organisation, events: [], contents: new Map() };
     const { events, contents } = stream;
-    if (events.length !== after) return { outcome: 'moved' };
+    if (stream.organisation !== organisation || events.length !== after) return { outcome: 'moved' };
     const last = events.at(-1)?.recordedAt;
     const recordedAt = instantOf(Math.max(this.clock(), last === undefined ? 0 : microsecondsOf(last) + 1));
     for (const draft of drafts) {

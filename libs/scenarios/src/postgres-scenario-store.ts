@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { postgresFault, type InlineProjection, type OrganisationId } from '#ledger';
 import type { Instant } from '#temporal';
 import { digestOf } from './fingerprint.js';
@@ -39,7 +39,7 @@ const COLUMNS = `scenario_id as scenario, version, ledger.instant(recorded_at) a
 
 /** Scenarios in PostgreSQL (migrations/0004-scenarios.sql). */
 export class PostgresScenarioStore implements ScenarioStore {
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly pool: Pick<Pool | PoolClient, 'query'>) {}
 
   async append(
     organisation: OrganisationId,
@@ -122,10 +122,22 @@ export class PostgresScenarioStore implements ScenarioStore {
     );
     const streams = new Map<ScenarioId, ScenarioEvent[]>();
     for (const row of rows) {
-      const events = streams.get(row.scenario) ?? [];
-      streams.set(row.scenario, [...events, eventOf(row)]);
+      const events = streams.get(row.scenario);
+      if (events === undefined) streams.set(row.scenario, [eventOf(row)]);
+      else events.push(eventOf(row));
     }
     return [...streams].map(([id, events]) => ({ id, events })).sort(byCreation);
+  }
+
+  /** The scenarios of an organisation, in the order of their ids. */
+  async ids(organisation: OrganisationId): Promise<readonly ScenarioId[]> {
+    const rows = await this.query<{ scenario: ScenarioId }>(
+      'reading',
+      'scenario-ids',
+      'select distinct scenario_id as scenario from scenario.event where organisation_id = $1 order by 1',
+      [organisation],
+    );
+    return rows.map(({ scenario }) => scenario);
   }
 
   async findCommand(

@@ -9,7 +9,7 @@ import {
 } from '#structure';
 import { impreciseDate, type Day, type Message, type Position } from '#temporal';
 import { alreadyDone } from './already-done.js';
-import { draftOf } from './command.js';
+import { draftOf, type ScenarioCommand } from './command.js';
 import { conflictOf, type Conflict } from './conflict.js';
 import { decideStep, keepStep } from './decide-step.js';
 import { effectInWords } from './effect-words.js';
@@ -72,7 +72,7 @@ export function rebase(question: RebaseQuestion): Rebase {
 class Rebasing {
   /** Units of the base that are there in place of the scenario's. */
   private readonly twins = new Map<string, string>();
-  /** Units that begin by steps that are not there. */
+  /** Units that begin, and changes that are planned, by steps that are not there. */
   private readonly missing = new Set<string>();
 
   constructor(
@@ -99,7 +99,7 @@ class Rebasing {
         place,
         step,
         outcome: 'conflict',
-        conflicts: decision.rejections.map((rejection) => this.conflict(rejection)),
+        conflicts: decision.rejections.map((rejection) => this.conflict(rejection, commands)),
       });
     }
     timeline.commit();
@@ -117,12 +117,14 @@ class Rebasing {
 
   private leftOut(step: Step, outcome: RebasedStep): RebasedStep {
     for (const effect of effectsOf(step)) if (effect.e === 'begin') this.missing.add(effect.unit);
+    for (const { does, change } of step.commands) if (does === 'change') this.missing.add(change);
     return outcome;
   }
 
-  private conflict(rejection: Rejection): Conflict {
+  private conflict(rejection: Rejection, commands: readonly ScenarioCommand[]): Conflict {
     const { timeline: base, from, to } = this.question;
-    return conflictOf(rejection, { base, from, to, missing: this.missing });
+    const amends = commands.flatMap(({ does, change }) => (does === 'change' ? [] : [change]));
+    return conflictOf(rejection, { base, from, to, missing: this.missing, amends });
   }
 
   private differences(before: Step, after: Step): EffectDifference[] {

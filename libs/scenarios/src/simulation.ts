@@ -1,4 +1,4 @@
-import { branch, replay, type EventOrigin, type Timeline } from '#structure';
+import { branch, replay, type Change, type ChangeVersion, type EventOrigin, type Timeline } from '#structure';
 import type { Instant, Position } from '#temporal';
 import type { Step } from './step.js';
 
@@ -69,6 +69,31 @@ export class Simulation {
   added(placed: PlacedStep, position: Position): void {
     this.placed.push(placed);
     this.ends.push(position);
+  }
+
+  /** What its steps say of changes, as far as it still holds: of the scenario's own changes, and of what it amends. */
+  versions(): ChangeVersion[] {
+    return this.changes().flatMap(({ versions }) => {
+      const last = versions.findLast(({ knownFrom }) => knownFrom <= this.position);
+      return last !== undefined && last.knownFrom > this.base && last.knownUntil > this.position
+        ? [last]
+        : [];
+    });
+  }
+
+  /** What the organisation has recorded and the scenario cancels. */
+  cancelled(): ChangeVersion[] {
+    return this.changes().flatMap(({ versions }) => {
+      const last = versions.findLast(({ knownFrom }) => knownFrom <= this.position);
+      return last !== undefined && last.knownFrom <= this.base && last.knownUntil <= this.position
+        ? [last]
+        : [];
+    });
+  }
+
+  private changes(): Change[] {
+    const named = new Set(this.placed.flatMap(({ step }) => step.commands.map(({ change }) => change)));
+    return [...named].flatMap((id) => this.timeline.changes.get(id) ?? []);
   }
 
   /** The simulation with the first so many steps. */

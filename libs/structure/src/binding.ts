@@ -17,6 +17,8 @@ export type NewId = () => string;
  */
 export class Binding {
   private readonly begun = new Map<string, UnitId>();
+  /** Bound units that were known before the set, but to a change that it corrects, and those that it has begun since. */
+  private readonly taken = new Set<UnitId>();
 
   constructor(
     private readonly timeline: Timeline,
@@ -27,7 +29,10 @@ export class Binding {
   /** Takes note of the units that a change of the set will begin. */
   announce(content: ChangeContent, ownUnits: readonly UnitId[] = []): void {
     const note = (unit: NewUnit): NewUnit => {
-      if (isBound(unit)) this.begun.set(unit.id, unit.id);
+      if (isBound(unit)) {
+        this.begun.set(unit.id, unit.id);
+        if (!ownUnits.includes(unit.id) && this.isKnown(unit.id)) this.taken.add(unit.id);
+      }
       if (unit.key !== undefined && !this.begun.has(unit.key)) {
         const own = ownUnits.find((id) => this.isKeyOf(unit.key!, id));
         this.begun.set(unit.key, own ?? this.idFor(unit.key));
@@ -62,8 +67,10 @@ export class Binding {
       begins: (unit, field) => {
         const { key, ...rest } = unit;
         if (isBound(unit)) {
-          if (!ownUnits.includes(unit.id) && this.isKnown(unit.id))
+          if (!ownUnits.includes(unit.id) && this.taken.has(unit.id)) {
             reject(...keyTaken(unit.id, `${field}.id`));
+          }
+          this.taken.add(unit.id);
           return unit;
         }
         if (key === undefined) {

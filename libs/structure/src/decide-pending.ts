@@ -10,6 +10,7 @@ import {
   PROPOSED,
   type ChangeEventData,
 } from './recorded-event.js';
+import { PENDING } from './pending-changes.js';
 import type { Timeline } from './timeline.js';
 import { kindOf } from './kinds/index.js';
 
@@ -37,8 +38,7 @@ export function decidePending(
   return { ...decision, events, notices: [], narrowed: [], reads: [...decision.reads, PENDING] };
 }
 
-/** Read and written by every decision about pending changes, so that one of two that race is decided again. */
-export const PENDING = 'pending';
+export { PENDING };
 
 /** Gives an event that was decided as if it applied the form that it has beside the timeline. */
 function pend(timeline: Timeline, event: DecidedEvent, position: Position): DecidedEvent {
@@ -100,4 +100,9 @@ export function isPending(timeline: Timeline, change: Change): boolean {
 export function isOpen(timeline: Timeline, change: Change): boolean {
   const version = knownVersion(timeline, change);
   return version !== undefined && kindOf(version.kind).open === true;
+}
+
+/** Whether a change is said to rest on a decision, as far as is known now. */
+export function isGrounded({ grounds }: Change): boolean {
+  return grounds.some(({ knownUntil }) => knownUntil === undefined);
 }

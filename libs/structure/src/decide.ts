@@ -1,13 +1,14 @@
-import type { Day, ImpreciseDate, Position } from '#temporal';
+import { dateOf, type Day, type ImpreciseDate, type Position } from '#temporal';
 import { Binding, unitsBegunBy, type NewId } from './binding.js';
 import type { Change, ChangeVersion, Recording } from './change.js';
-import type { ChangeContent, Draft } from './draft.js';
+import type { ChangeContent, Draft, Resolved } from './draft.js';
 import { unitsOf, type Effect } from './effect.js';
 import { explain, objectionAsRejection, rejectDraft } from './explain.js';
 import { isUuid, type ChangeId, type UnitId } from './ids.js';
 import { inKeyOrder } from './key-order.js';
 import { isFarReaching, KINDS, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
 import { laterChanges, type Notice } from './later-changes.js';
+import { PENDING } from './pending-changes.js';
 import {
   ANNULLED,
   applyContent,
@@ -24,6 +25,7 @@ import {
   RESCHEDULED,
   SUSPENDED,
   type ChangeEventData,
+  type ContentEventData,
   type EventCircumstances,
 } from './recorded-event.js';
 import type { Rejection, Warning, WarningCode } from './rejection.js';
@@ -124,6 +126,7 @@ class ChangeSetDecision {
       this.went,
       this.context.position,
       this.reads,
+      this.drafts.some((draft) => 'resolved' in draft || draft.draft === 'narrow'),
     );
     if (!settlement.settled) {
       const explained = settlement.violations
@@ -162,7 +165,9 @@ class ChangeSetDecision {
     if (current === undefined) return [rejectDraft('CHANGE_CANCELLED', index, 'change', draft.change)];
     switch (draft.draft) {
       case 'correct':
-        return this.give(draft, index, change.id, draft.content, this.ownUnits(change));
+        return current.pending && draft.resolved !== undefined
+          ? this.tell(draft, index, current, draft.resolved)
+          : this.give(draft, index, change.id, draft.content, this.ownUnits(change));
       case 'reschedule': {
         const content = { kind: current.kind, on: draft.on, payload: current.payload };
         return this.resolveAndApply(draft, index, change.id, content);
@@ -173,6 +178,11 @@ class ChangeSetDecision {
         }
         this.close(draft, current, CANCELLED, 'cancelled');
         return [];
+      case 'narrow': {
+        this.replace(current);
+        this.moveWithinWindow(current, draft.to);
+        return [];
+      }
       case 'enact': {
         const { kind, on, payload } = current;
         return this.resolveAndApply(draft, index, change.id, { kind, on, payload });
@@ -188,6 +198,31 @@ class ChangeSetDecision {
         return [];
       }
     }
+  }
+
+  /** Of a change that is pending the form is told, and it takes effect: two events. */
+  private tell(
+    draft: Draft & { draft: 'correct' },
+    index: number,
+    { change }: ChangeVersion,
+    resolved: Resolved,
+  ): Rejection[] {
+    const { kind, on, payload } = draft.content;
+    const { id, changeSet } = change;
+    const { effects } = resolved;
+    const said = { change: id, changeSet, kind, on: on.written, payload, effects };
+    const data: ContentEventData = { ...said, pending: true };
+    this.reads.add(PENDING);
+    const version = applyContent(this.timeline, data, on, this.nextPosition());
+    this.record(draft, CORRECTED, 'corrected', data, version, effects);
+    const { scenario } = draft;
+    const enacted: Draft = {
+      draft: 'enact',
+      change: id,
+      resolved,
+      ...(scenario === undefined ? {} : { scenario }),
+    };
+    return this.resolveAndApply(enacted, index, id, draft.content);
   }
 
   private idFor(name: string | undefined): ChangeId {
@@ -233,9 +268,10 @@ class ChangeSetDecision {
     }
     this.expectUnits({ kind, payload });
     const state = new State(this.timeline, this.momentOf(id, on));
-    const objection = kindOf(kind).object?.(payload, state);
+    const resolved = 'resolved' in draft ? draft.resolved : undefined;
+    const objection = resolved === undefined ? kindOf(kind).object?.(payload, state) : undefined;
     if (objection !== undefined) return [objectionAsRejection(this.timeline, objection, index)];
-    const effects = kindOf(kind).resolve(payload, state);
+    const effects = resolved?.effects ?? kindOf(kind).resolve(payload, state);
     if (nothingChanges(effects, state)) this.warnings.push(nothingChangesWarning(index));
     const data = {
       change: id,
@@ -244,6 +280,9 @@ class ChangeSetDecision {
       on: on.written,
       payload,
       effects,
+      ...(resolved === undefined || resolved.from === on.latest
+        ? {}
+        : { appliesFrom: dateOf(resolved.from) }),
     };
     const named = draft.draft === 'change' && draft.id !== undefined ? { ...data, id: draft.id } : data;
     const version = applyContent(this.timeline, named, on, position);
@@ -281,6 +320,7 @@ class ChangeSetDecision {
     const touches = touchesOf(touched);
     if (id !== undefined) touches.push(`change:${id}`);
     if (version !== undefined && isFarReaching(version)) touches.push(FAR_REACHING);
+    if (version?.pending === true) touches.push(PENDING);
     this.events.push({ type, data, recording, reason: draft.reason, version, touches });
   }
 
@@ -300,18 +340,21 @@ class ChangeSetDecision {
   private narrow(moves: readonly Move[]): ChangeId[] {
     const earlier = moves.filter(({ version }) => !this.came.has(version));
     if (earlier.length < moves.length) this.placeOwn(new Map(moves.map(({ version, to }) => [version, to])));
-    for (const { version, to } of earlier) {
-      const moved = moveVersion(this.timeline, version, to, this.nextPosition());
-      this.events.push({
-        type: NARROWED,
-        data: contentOf(moved),
-        recording: 'narrowed',
-        reason: undefined,
-        version: moved,
-        touches: touchesOf(moved.effects),
-      });
-    }
+    for (const { version, to } of earlier) this.moveWithinWindow(version, to);
     return moves.map(({ version }) => version.change.id);
+  }
+
+  /** Lets a change that was recorded before apply from another day: an event of its own. */
+  private moveWithinWindow(version: ChangeVersion, to: Day): void {
+    const moved = moveVersion(this.timeline, version, to, this.nextPosition());
+    this.events.push({
+      type: NARROWED,
+      data: contentOf(moved),
+      recording: 'narrowed',
+      reason: undefined,
+      version: moved,
+      touches: touchesOf(moved.effects),
+    });
   }
 
   /** Applies what the set gives content anew, as its events will: as if it had come with its days. */

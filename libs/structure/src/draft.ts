@@ -1,5 +1,13 @@
-import { isUnknown, parseImpreciseDate, UNKNOWN_DATE, type ImpreciseDate, type Message } from '#temporal';
+import {
+  isUnknown,
+  parseImpreciseDate,
+  UNKNOWN_DATE,
+  type Day,
+  type ImpreciseDate,
+  type Message,
+} from '#temporal';
 import { z } from 'zod';
+import type { Effect } from './effect.js';
 import type { ChangeId } from './ids.js';
 import { inKeyOrder } from './key-order.js';
 import { isChangeKind, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
@@ -30,18 +38,39 @@ export interface Circumstances {
   readonly digest?: string;
 }
 
+/** What a change came to when it was decided before, in a scenario: taken as it is if it still comes to that. */
+export interface Resolved {
+  readonly effects: readonly Effect[];
+  /** The day that it applies from, of its window. */
+  readonly from: Day;
+}
+
 export type ChangeDraft = {
   readonly draft: 'change';
   readonly content: ChangeContent;
   /** The id that the change gets, if it has been decided before: in a scenario. */
   readonly changeId?: ChangeId;
+  readonly resolved?: Resolved;
 } & Circumstances;
 export type AmendmentDraft =
-  | ({ readonly draft: 'correct'; readonly change: string; readonly content: ChangeContent } & Circumstances)
-  | ({ readonly draft: 'reschedule'; readonly change: string; readonly on: ImpreciseDate } & Circumstances)
+  | ({
+      readonly draft: 'correct';
+      readonly change: string;
+      readonly content: ChangeContent;
+      readonly resolved?: Resolved;
+    } & Circumstances)
+  | ({
+      readonly draft: 'reschedule';
+      readonly change: string;
+      readonly on: ImpreciseDate;
+      readonly resolved?: Resolved;
+    } & Circumstances)
   | ({ readonly draft: 'cancel'; readonly change: string } & Circumstances)
+  /** Another day of its window, as a scenario that is adopted left it. */
+  | ({ readonly draft: 'narrow'; readonly change: string; readonly to: Day } & Circumstances)
   /** What follows from decisions: a pending change is applied, or one that was applied is taken back, for good or until further notice. */
-  | ({ readonly draft: 'enact' | 'annul' | 'suspend'; readonly change: string } & Circumstances);
+  | ({ readonly draft: 'enact'; readonly change: string; readonly resolved?: Resolved } & Circumstances)
+  | ({ readonly draft: 'annul' | 'suspend'; readonly change: string } & Circumstances);
 export type Draft = ChangeDraft | AmendmentDraft;
 
 export type DraftResult =

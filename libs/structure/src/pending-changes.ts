@@ -2,6 +2,9 @@ import type { Change, ChangeIdentity } from './change.js';
 import type { ChangeId } from './ids.js';
 import type { Keyed } from './keyed.js';
 
+/** Read and written by every decision about pending changes, so that one of two that race is decided again. */
+export const PENDING = 'pending';
+
 /** The changes of a timeline that are, or ever were, recorded beside it, in the order in which they first were. */
 export class PendingChanges {
   private readonly ids = new Set<ChangeId>();

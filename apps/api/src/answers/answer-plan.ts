@@ -1,10 +1,14 @@
 import {
+  BREAK,
   getNamedType,
   isListType,
   isObjectType,
   isScalarType,
   getNullableType,
   Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
   type DocumentNode,
   type FieldNode,
   type GraphQLObjectType,
@@ -40,6 +44,7 @@ export function planAnswer(
   if (operation.operation !== 'query') return undefined;
   const roots = plainFields(operation.selectionSet.selections);
   if (roots === undefined || !roots.every(({ name }) => READS.has(name.value))) return undefined;
+  if (restsOnMore(schema, document)) return undefined;
   const charts: PlannedChart[] = [];
   const selections = roots.map((root) => withoutCharts(schema, root, charts));
   const planned = { ...operation, selectionSet: { ...operation.selectionSet, selections } };
@@ -54,6 +59,36 @@ export function planAnswer(
 }
 
 const READS = new Set(['organisation', 'compare', '__typename']);
+
+/**
+ * Fields of an organisation's answer that follow from more than its position, or the scenario's version: from other
+ * scenarios, from who asks, from what has been recorded since, or from which day it is.
+ */
+const RESTS_ON_MORE = new Set([
+  'Matter.alternatives',
+  'Change.scenario',
+  'Scenario.behind',
+  'Scenario.rebase',
+  'Scenario.impact',
+  'Scenario.targets',
+  'ScenarioProposal.matter',
+  'ScenarioAdoption.matter',
+  'ScenarioAdoption.decision',
+  'ScenarioAdoption.changes',
+]);
+
+function restsOnMore(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const types = new TypeInfo(schema);
+  let found = false;
+  const look = {
+    enter(node: FieldNode): typeof BREAK | undefined {
+      found = RESTS_ON_MORE.has(`${types.getParentType()?.name}.${node.name.value}`);
+      return found ? BREAK : undefined;
+    },
+  };
+  visit(document, visitWithTypeInfo(types, { Field: look }));
+  return found;
+}
 
 function withoutCharts(schema: GraphQLSchema, root: FieldNode, charts: PlannedChart[]): FieldNode {
   const type = schema.getType('ChartUnit');

@@ -99,11 +99,17 @@ export class AnswersPlugin implements ApolloServerPlugin<RequestContext> {
     for (const root of roots) {
       if (root.name.value === 'organisation') {
         const args = argumentsOf<OrganisationArgs>(schema, 'Query', root, context);
-        context.readings.set(keyOf(root), await this.read(args.slug, axesOf(args), context));
+        context.readings.set(keyOf(root), await this.read(args.slug, axesOf(args, context), context));
       } else if (root.name.value === 'compare') {
         const { organisation, from, to } = argumentsOf<Compared>(schema, 'Query', root, context);
-        context.readings.set(`${keyOf(root)}.from`, await this.read(organisation, axesOf(from), context));
-        context.readings.set(`${keyOf(root)}.to`, await this.read(organisation, axesOf(to), context));
+        context.readings.set(
+          `${keyOf(root)}.from`,
+          await this.read(organisation, axesOf(from, context), context),
+        );
+        context.readings.set(
+          `${keyOf(root)}.to`,
+          await this.read(organisation, axesOf(to, context), context),
+        );
       }
     }
   }

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { OrganisationReading } from '#chronicle';
 import { ChangeDate } from '../changes/change-date.type.js';
 import { RelationEnum, SuccessionEnum } from '../schema/enums.js';
 import { DateScalar, InstantScalar, PositionScalar } from '../schema/scalars.js';
@@ -14,6 +15,13 @@ export class ComparedReading {
 
   @Field(() => InstantScalar, { description: 'When that was recorded.' })
   readonly recordedAt!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The scenario that is read; null: what is recorded.' })
+  readonly scenario!: string | null;
+}
+
+export function sideOf({ date, ledgerPosition, recordedAt, scenario }: OrganisationReading): ComparedReading {
+  return { at: date, position: ledgerPosition, recordedAt, scenario: scenario?.state.id ?? null };
 }
 
 @ObjectType({ description: 'A unit in force only on the second side.' })

@@ -8,7 +8,7 @@ import { FoundUnits } from '../units/found-units.js';
 import { AXES_PARAMETERS, axesOf, isTrue, oneOf, parametersOf, wholeOf } from './export-parameters.js';
 import { announced, CHART_EXPORT_FORMATS, send } from './streamed-answer.js';
 
-const PARAMETERS = [...AXES_PARAMETERS, 'root', 'depth', 'hierarchy', 'type'] as const;
+const PARAMETERS = [...AXES_PARAMETERS, 'scenario', 'root', 'depth', 'hierarchy', 'type'] as const;
 
 /** Streams charts of any size. */
 @Controller('export')
@@ -37,9 +37,10 @@ export class ChartExportController {
     const depth = wholeOf(given.depth, 'depth') ?? null;
     const options = await this.found.chartOptions(reading, { ...given, depth });
     const boxes = await this.queries.execute(new ReadChart(reading, options));
-    const { organisation, date, ledgerPosition: position, standing } = reading;
+    const { organisation, date, ledgerPosition: position, standing, scenario } = reading;
     const name = `${organisation.slug}-${date}`;
-    const shown = { organisation: organisation.name, date, position, standing };
+    const planned = scenario === undefined ? '' : `: ${scenario.state.name}`;
+    const shown = { organisation: `${organisation.name}${planned}`, date, position, standing };
     const picture = pictureTitle(shown, language);
     const pieces = writeChart(boxes, format, { keyScheme: given.keys, bom: isTrue(given.bom), picture });
     await send(pieces, { name, format }, response);

@@ -31,12 +31,13 @@ export function parametersOf<const P extends readonly string[]>(
 
 /** @throws CodedError BAD_REQUEST, INVALID_POSITION */
 export function axesOf(
-  given: Partial<Record<'at' | 'knownAt' | 'standing' | 'minPosition', string>>,
+  given: Partial<Record<'at' | 'knownAt' | 'standing' | 'scenario' | 'minPosition', string>>,
 ): TimeAxes {
   return {
     at: given.at,
     knownAt: given.knownAt,
     standing: standingOf(given.standing),
+    scenario: given.scenario,
     minPosition: wholeOf(given.minPosition, 'minPosition'),
   };
 }

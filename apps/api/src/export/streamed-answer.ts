@@ -28,12 +28,17 @@ export function announced(
   response: Response,
 ): boolean {
   const { organisation, ledgerPosition: position, at, standing, date, recordedAt, fixed } = reading;
-  const identity = JSON.stringify([1, organisation.id, position, at, standing, asked]);
+  const planned = reading.scenario && [reading.scenario.state.id, reading.revision];
+  const identity = JSON.stringify([2, organisation.id, position, planned ?? null, at, standing, asked]);
   const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 27)}"`;
   response.setHeader('ETag', etag);
   response.setHeader('Cache-Control', fixed ? 'private, max-age=31536000, immutable' : 'private, no-cache');
   response.setHeader('X-Kronika-Position', String(position));
   response.setHeader('X-Kronika-At', date);
+  if (reading.scenario !== undefined) {
+    response.setHeader('X-Kronika-Scenario', reading.scenario.state.id);
+    response.setHeader('X-Kronika-Scenario-Version', String(reading.revision));
+  }
   response.setHeader('X-Kronika-Recorded-At', recordedAt);
   if (!isKnown(request.headers['if-none-match'], etag)) return false;
   response.status(304).end();

@@ -3,7 +3,8 @@ import { buildSchema, Kind, parse, type OperationDefinitionNode } from 'graphql'
 import { measureOperation } from './measure-operation.js';
 
 const schema = buildSchema(`
-  type Query { organisation: Organisation }
+  type Query { organisation: Organisation alternatives(of: [Int!]!, first: Int): AlternativeConnection }
+  type AlternativeConnection { columns: [Unit!]! nodes: [Unit!]! }
   type Organisation { name: String chart: [Unit!]! units(first: Int, last: Int): UnitConnection! }
   type UnitConnection { nodes: [Unit!]! totalCount: Int! }
   type Unit { id: ID! children: [Unit!]! parent: Unit }
@@ -46,4 +47,15 @@ test('fragments count wherever they are spread, and are looked at once', () => {
 
 test('aliases are counted', () => {
   expect(measure('{ a: organisation { b: name c: name } }').aliases).toBe(3);
+});
+
+test('alternatives cost by their number, and their columns once for all rows of a page', () => {
+  const cost = (of: string, selection: string) =>
+    measure(`query ($of: [Int!] = [1, 2]) { alternatives(of: ${of}, first: 10) { ${selection} } }`, {
+      of: [1, 2, 3],
+    }).cost;
+  const rows = 10 * (1 + 1) - 1;
+  expect(cost('[1, 2]', 'nodes { id }')).toBe(2 * 600 + rows);
+  expect(cost('$of', 'nodes { id }')).toBe(3 * 600 + rows);
+  expect(cost('[1, 2]', 'nodes { id } columns { id }')).toBe(2 * 600 + rows + 4);
 });

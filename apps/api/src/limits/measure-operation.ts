@@ -21,6 +21,8 @@ export interface Measures {
   readonly aliases: number;
   /** Objects that the answer is expected to hold, at most: pages count as large as they may be. */
   readonly cost: number;
+  /** The part of it that stands beside a page. */
+  readonly beside: number;
 }
 
 /** How many objects a list is taken to hold; a connection holds as many as its page. Default 10. */
@@ -83,7 +85,38 @@ const SIZES: Readonly<Record<string, number>> = {
   'SeriesTerm.statements': 1,
   'SeriesTerm.changes': 2,
   'SeriesGap.others': 1,
+  'Scenario.undone': 3,
+  'Scenario.proposals': 1,
+  'Scenario.resolutions': 2,
+  'ScenarioStep.changes': 2,
+  'ScenarioAdoption.changes': 20,
+  'RebasedStep.sentences': 2,
+  'RebasedStep.differences': 1,
+  'RebasedStep.conflicts': 1,
+  'ScenarioConflict.units': 2,
+  'ScenarioConflict.because': 2,
+  'ScenarioConflict.resolutions': 2,
+  'Matter.alternatives': 3,
+  'AlternativeConnection.columns': 4,
+  'AlternativeRow.cells': 4,
+  'AlternativeCell.parents': 1,
+  'AlternativeCell.codes': 1,
+  'AlternativeCell.continuedBy': 1,
+  'AlternativeCell.differs': 1,
+  'Scenario.targets': 3,
+  'BroughtAlong.consequences': 2,
+  'Amount.parts': 2,
+  'Amount.missing': 2,
+  'AssignmentLeftBehind.units': 1,
+  'AssignmentLeftBehind.successors': 2,
+  'CompetentBodies.boards': 2,
+  'CompetentBodies.bodies': 2,
+  'CompetentBodies.delegates': 2,
+  'OpenCondition.units': 2,
+  'EarliestDates.source': 3,
 };
+/** What stands beside the items of a page: it is not there once for each of them. */
+const BESIDE_ITS_PAGE = new Set(['AlternativeConnection.columns']);
 /** Of a connection, whose size is that of its page. */
 const ITS_PAGE = /Connection\.(nodes|edges)$/;
 /** Most of what is recorded was recorded once, and some of it amended. */
@@ -96,10 +129,20 @@ const OWN_COSTS: Readonly<Record<string, number>> = {
   'Organisation.chart': 4000,
   'Query.compare': 2000,
   'Organisation.contradictions': 500,
+  // The organisation as it was found, and as it is planned.
+  'Scenario.difference': 1000,
+  'Scenario.rebase': 1000,
+  'Scenario.impact': 1000,
+  'Scenario.targets': 1000,
   'Organisation.figures': 100,
   'Unit.series': 200,
   'Unit.figures': 50,
   'Figures.figures': 50,
+};
+
+/** What each item of an argument adds to the cost of a field. */
+const ITEM_COSTS: Readonly<Record<string, { readonly of: string; readonly each: number }>> = {
+  'Query.alternatives': { of: 'of', each: 600 },
 };
 
 const LARGEST_PAGE = 200;
@@ -130,7 +173,7 @@ export function measureOperation(
   };
 
   const ofSelections = (set: SelectionSetNode, parent: GraphQLCompositeType): Measures => {
-    let [depth, aliases, cost] = [0, 0, 0];
+    let [depth, aliases, cost, beside] = [0, 0, 0, 0];
     for (const selection of set.selections) {
       let part: Measures;
       if (selection.kind === Kind.FIELD) part = ofField(selection, parent);
@@ -142,8 +185,9 @@ export function measureOperation(
       depth = Math.max(depth, part.depth);
       aliases += part.aliases;
       cost += part.cost;
+      beside += part.beside;
     }
-    return { depth, aliases, cost };
+    return { depth, aliases, cost, beside };
   };
 
   const ofField = (node: FieldNode, parent: GraphQLCompositeType): Measures => {
@@ -152,7 +196,7 @@ export function measureOperation(
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     const type = field && getNamedType(field.type);
     if (name.startsWith('__') || field === undefined || !isCompositeType(type) || !node.selectionSet) {
-      return { depth: 1, aliases, cost: 0 };
+      return { depth: 1, aliases, cost: 0, beside: 0 };
     }
     const path = `${parent.name}.${name}`;
     const inner = ofSelections(node.selectionSet, type);
@@ -162,10 +206,13 @@ export function measureOperation(
       : isListType(getNullableType(field.type))
         ? sizeOf(path)
         : 1;
+    const items = inner.cost - inner.beside;
+    const cost = ownCost(path, node, variables) + size * (1 + items) - 1 + inner.beside;
     return {
       depth: inner.depth + 1,
       aliases: aliases + inner.aliases,
-      cost: (OWN_COSTS[path] ?? 1) + size * (1 + inner.cost) - 1,
+      cost,
+      beside: BESIDE_ITS_PAGE.has(path) ? cost : 0,
     };
   };
 
@@ -173,7 +220,7 @@ export function measureOperation(
   return root ? ofSelections(operation.selectionSet, root) : NOTHING;
 }
 
-const NOTHING: Measures = { depth: 0, aliases: 0, cost: 0 };
+const NOTHING: Measures = { depth: 0, aliases: 0, cost: 0, beside: 0 };
 
 function sizeOf(path: string): number {
   if (ITS_PAGE.test(path)) return 1;
@@ -189,4 +236,13 @@ function pageSize(node: FieldNode, variables: Readonly<Record<string, unknown>>)
     });
   const largest = Math.max(0, ...sizes);
   return largest > 0 ? largest : LARGEST_PAGE;
+}
+
+function ownCost(path: string, node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
+  const items = ITEM_COSTS[path];
+  if (items === undefined) return OWN_COSTS[path] ?? 1;
+  const value = node.arguments?.find(({ name }) => name.value === items.of)?.value;
+  const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+  if (Array.isArray(given)) return items.each * given.length;
+  return value?.kind === Kind.LIST ? items.each * value.values.length : items.each;
 }

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { IndicatorPayload } from '#measures';
 import { RecordNode } from '../governance/record.type.js';
-import { CombiningEnum, PolarityEnum } from '../schema/governance-enums.js';
+import { CombiningEnum, PolarityEnum, SizeEnum } from '../schema/governance-enums.js';
 import { Node } from '../schema/node.type.js';
 import { DecimalScalar } from '../schema/scalars.js';
 
@@ -61,6 +61,14 @@ export class Indicator extends RecordNode<IndicatorPayload> {
   })
   get decimals(): number | null {
     return this.payload.decimals ?? null;
+  }
+
+  @Field(() => SizeEnum, {
+    nullable: true,
+    description: 'What of the size of units it measures; null: no size.',
+  })
+  get sizes(): string | null {
+    return this.payload.sizes ?? null;
   }
 
   @Field(() => String, { nullable: true, description: 'How it is defined.' })

@@ -8,7 +8,12 @@ import type { ErrorCode } from '../refusals/error-codes.js';
 import { languageOf } from '../refusals/language.js';
 
 /** What is asked about is not there. */
-const MISSING: readonly string[] = ['UNKNOWN_ORGANISATION', 'UNKNOWN_UNIT', 'UNKNOWN_RECORD'];
+const MISSING: readonly string[] = [
+  'UNKNOWN_ORGANISATION',
+  'UNKNOWN_UNIT',
+  'UNKNOWN_RECORD',
+  'UNKNOWN_SCENARIO',
+];
 
 /** Answers HTTP requests that fail outside GraphQL as GraphQL would: coded, in both languages, nothing of the insides. */
 @Catch()

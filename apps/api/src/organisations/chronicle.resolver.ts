@@ -15,11 +15,13 @@ import type { RecordId } from '#records';
 import { chronicleEntry, isUuid, type ChangeId, type UnitId } from '#structure';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Change } from '../changes/change.type.js';
-import { Difference } from '../comparison/difference.type.js';
+import { Difference, sideOf } from '../comparison/difference.type.js';
 import { FoundRecords } from '../governance/found-records.js';
 import { CodedError } from '../refusals/coded-error.js';
 import { RequestContext } from '../request-context.js';
 import { Node } from '../schema/node.type.js';
+import { ScenarioNodes } from '../scenarios/scenario-nodes.js';
+import type { Scenario } from '../scenarios/scenario.type.js';
 import { DateScalar, InstantScalar } from '../schema/scalars.js';
 import { Unit } from '../units/unit.type.js';
 import { Organisation } from './organisation.type.js';
@@ -39,7 +41,7 @@ class CompareArgs {
 
 @ArgsType()
 class NodeArgs {
-  @Field(() => ID, { description: 'The id of an organisation, unit, change or record.' })
+  @Field(() => ID, { description: 'The id of an organisation, unit, change, record or scenario.' })
   readonly id!: string;
 
   @Field(() => String, {
@@ -67,6 +69,7 @@ export class ChronicleResolver {
     private readonly queries: QueryBus,
     private readonly timelines: Timelines,
     private readonly records: FoundRecords,
+    private readonly scenarios: ScenarioNodes,
     @Inject(LEDGER) private readonly ledger: LedgerStore,
   ) {}
 
@@ -81,7 +84,8 @@ export class ChronicleResolver {
     @Info() { path }: GraphQLResolveInfo,
   ): Promise<Organisation> {
     const reading =
-      context.readings.get(String(path.key)) ?? (await context.inTime(this.read(args.slug, axesOf(args))));
+      context.readings.get(String(path.key)) ??
+      (await context.inTime(this.read(args.slug, axesOf(args, context))));
     return new Organisation(reading.organisation, () => Promise.resolve(reading), {
       at: args.at != null,
       knownAt: args.knownAt != null,
@@ -103,11 +107,11 @@ export class ChronicleResolver {
   @Query(() => Node, {
     nullable: true,
     description:
-      'An organisation, unit, change or record by its id, on the date and as known at the time given (default: today and now); null if there is none.',
+      'An organisation, unit, change, record or scenario by its id, on the date and as known at the time given (default: today and now); null if there is none.',
   })
   async node(@Args() args: NodeArgs, @Context() context: RequestContext): Promise<Node | null> {
     if (!isUuid(args.id)) return null;
-    const axes = axesOf(args);
+    const axes = axesOf(args, context);
     const registered = await context.inTime(this.ledger.findOrganisation({ id: args.id as OrganisationId }));
     if (registered !== null) {
       return new Organisation(registered, () => context.inTime(this.read(registered.id, axes)), {
@@ -115,6 +119,8 @@ export class ChronicleResolver {
         knownAt: args.knownAt != null,
       });
     }
+    const scenario = await this.scenarios.find(args.id, context, args.knownAt ?? undefined);
+    if (scenario !== null) return isIn(scenario, args.organisation) ? scenario : null;
     const found: Node[] = [];
     const slugs: string[] = [];
     for (const { slug } of await this.organisationsOf(args.organisation)) {
@@ -152,9 +158,10 @@ export class ChronicleResolver {
   ): Promise<Difference> {
     const { readings } = context;
     const first =
-      readings.get(`${path.key}.from`) ?? (await context.inTime(this.read(organisation, axesOf(from))));
+      readings.get(`${path.key}.from`) ??
+      (await context.inTime(this.read(organisation, axesOf(from, context))));
     const second =
-      readings.get(`${path.key}.to`) ?? (await context.inTime(this.read(organisation, axesOf(to))));
+      readings.get(`${path.key}.to`) ?? (await context.inTime(this.read(organisation, axesOf(to, context))));
     const difference = await this.queries.execute(new CompareOrganisation(first, second));
     for (const list of Object.values(difference)) context.produce(list);
     return { from: sideOf(first), to: sideOf(second), ...difference };
@@ -180,6 +187,6 @@ function nodeIn(reading: OrganisationReading, id: string): Node | null {
   return entry === null ? null : new Change(reading, entry);
 }
 
-function sideOf({ date, ledgerPosition, recordedAt }: OrganisationReading): Difference['from'] {
-  return { at: date, position: ledgerPosition, recordedAt };
+function isIn({ registered }: Scenario, organisation: string | null | undefined): boolean {
+  return organisation == null || organisation === registered.slug || organisation === registered.id;
 }

@@ -49,11 +49,12 @@ function readingOfPage(
   const text = after ?? before;
   if (text == null) return reading;
   const cursor = readCursor(text);
-  const at = given.at || !isDay(cursor.at) ? reading.at : (cursor.at as Day);
+  const at = given.at || !isDay(cursor.at) ? reading.at : cursor.at;
   const earlier = !given.knownAt && cursor.revision >= 1 && cursor.revision < reading.revision;
   return reading.moved({ at, revision: earlier ? cursor.revision : reading.revision });
 }
 
-function isDay(value: number): boolean {
+/** Whether a number that a cursor gives is a day of the calendar. */
+export function isDay(value: number): value is Day {
   return value >= -719162 && value <= 2932896;
 }

@@ -49,7 +49,8 @@ export class OrganisationArgs extends TimeAxesArgs {
 export class ReadingInput {
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'When it is so in the organisation; default: today.',
+    description:
+      'When it is so in the organisation; default: today, of a scenario the date that it is about.',
   })
   readonly at?: string | null;
 
@@ -67,18 +68,21 @@ export class ReadingInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'A scenario: the organisation as it is planned there; default: as it is recorded.',
+    description:
+      'A scenario: the organisation as it is planned there, `knownAt`: as it was planned then; default: as it is recorded.',
   })
   readonly scenario?: string | null;
 }
 
-export function axesOf(args: TimeAxesArgs | ReadingInput): TimeAxes {
+/** The axes as they are asked with; scenarios that are their owners' only depend on who asks. */
+export function axesOf(args: TimeAxesArgs | ReadingInput, { actor }: { readonly actor: string }): TimeAxes {
   const { at, knownAt, standing, scenario, minPosition } = args as TimeAxesArgs;
   return {
     at: at ?? undefined,
     knownAt: knownAt ?? undefined,
     standing: standing ?? undefined,
     scenario: scenario ?? undefined,
+    actor,
     minPosition: minPosition ?? undefined,
   };
 }

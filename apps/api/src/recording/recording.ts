@@ -2,30 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   COMMAND_OF,
-  parseAnyDraft,
   ReadOrganisation,
   RecordChanges,
   RegisterOrganisation,
-  type AnyDraft,
-  type AnyDraftResult,
   type AnyRefusal,
   type RecordingOutcome,
 } from '#chronicle';
-import { civil, type Notice as DomainNotice, type UnitId, type Warning } from '#structure';
-import type { Language, Message, Position } from '#temporal';
+import { civil, type UnitId, type Warning } from '#structure';
+import type { Language, Position } from '#temporal';
 import { Organisation } from '../organisations/organisation.type.js';
 import type { RequestContext } from '../request-context.js';
 import { Unit } from '../units/unit.type.js';
-import { draftJson, type DraftKind, type InputByKind } from './draft-json.js';
-import { InputRefused, onlyMember } from './input-json.js';
+import type { DraftKind, InputByKind } from './draft-json.js';
 import type { RecordChangesInput, RecordingTerms, RegisterOrganisationInput } from './mutation.inputs.js';
+import { draftInput, inTermsOf, parsedDrafts, UNREADABLE, type DraftInput } from './parsed-drafts.js';
 import { unreadableText } from './readable-texts.js';
-import type { Notice, RecordingPayload, RegistrationPayload, UserError } from './recording-payload.type.js';
-
-interface DraftInput {
-  readonly kind: DraftKind;
-  readonly input: InputByKind[DraftKind];
-}
+import type { RecordingPayload, RegistrationPayload } from './recording-payload.type.js';
+import { invalidField, noticeOf, userError } from './user-errors.js';
 
 /** Carries mutations to the command bus, and outcomes back. */
 @Injectable()
@@ -46,11 +39,13 @@ export class Recording {
 
   /** Records a change set. */
   set(input: RecordChangesInput, context: RequestContext): Promise<RecordingPayload> {
-    const drafts = input.changes.map((change) => {
-      const [kind, content] = onlyMember(change);
-      return { kind, input: content };
-    });
-    return this.record(input, drafts, input.reason ?? undefined, RecordChanges, context);
+    return this.record(
+      input,
+      input.changes.map(draftInput),
+      input.reason ?? undefined,
+      RecordChanges,
+      context,
+    );
   }
 
   async register(input: RegisterOrganisationInput, context: RequestContext): Promise<RegistrationPayload> {
@@ -91,13 +86,7 @@ export class Recording {
     Command: typeof RecordChanges,
     context: RequestContext,
   ): Promise<RecordingPayload> {
-    const drafts: AnyDraft[] = [];
-    const refusals: AnyRefusal[] = [];
-    for (const [index, { kind, input }] of inputs.entries()) {
-      const parsed = parse(kind, input, reason);
-      if (parsed.ok) drafts.push(parsed.draft);
-      else refusals.push(...parsed.rejections.map((rejection) => ({ ...rejection, index })));
-    }
+    const { drafts, refusals } = parsedDrafts(inputs, reason);
     const refused = (all: readonly AnyRefusal[], warnings: readonly Warning[]) =>
       refusedPayload(
         all.map((each) => inTermsOf(inputs, each)),
@@ -118,6 +107,18 @@ export class Recording {
       }),
     );
     if (outcome.outcome === 'refused') return refused(outcome.refusals, outcome.warnings);
+    return this.answer(outcome, terms, context);
+  }
+
+  /** What became of a change set, as the schema has it. */
+  async answer(
+    outcome: RecordingOutcome,
+    terms: Pick<RecordingTerms, 'organisation' | 'confirm'>,
+    context: RequestContext,
+  ): Promise<RecordingPayload> {
+    if (outcome.outcome === 'refused') {
+      return refusedPayload(outcome.refusals, outcome.warnings, terms, context.language);
+    }
     const begun = outcome.outcome === 'valid' ? [] : outcome.changes.flatMap((change) => change.begun);
     return {
       outcome: outcome.outcome,
@@ -161,56 +162,11 @@ export class Recording {
   }
 }
 
-const UNREADABLE: Message = {
-  sv: 'Texten innehåller tecken som inte kan lagras, eller är nästlad för djupt.',
-  en: 'The text holds characters that cannot be kept, or is nested too deeply.',
-};
-
-function parse(kind: DraftKind, input: InputByKind[DraftKind], reason: string | undefined): AnyDraftResult {
-  try {
-    const json = draftJson(kind, input, reason);
-    const unreadable = unreadableText(json);
-    if (unreadable !== undefined) return { ok: false, rejections: [invalidField(unreadable, UNREADABLE)] };
-    const parsed = parseAnyDraft(json);
-    return parsed.ok && kind === 'withdrawRecord' ? { ok: true, draft: withdrawal(parsed.draft) } : parsed;
-  } catch (error) {
-    if (!(error instanceof InputRefused)) throw error;
-    const shown = error.twice.slice(0, 60);
-    return {
-      ok: false,
-      rejections: [
-        invalidField(error.field, {
-          sv: `”${shown}” är angivet två gånger.`,
-          en: `"${shown}" is given twice.`,
-        }),
-      ],
-    };
-  }
-}
-
-/** What a line of an import calls `cancel` means a record here, and never a change of the same name. */
-function withdrawal(draft: AnyDraft): AnyDraft {
-  if (draft.draft !== 'cancel') return draft;
-  const { change: record, ...said } = draft;
-  return { ...said, draft: 'withdrawRecord', record };
-}
-
-/** With the field's name in the schema, where an import line calls it otherwise. */
-function inTermsOf(inputs: readonly DraftInput[], refusal: AnyRefusal): AnyRefusal {
-  const kind = refusal.index === undefined ? undefined : inputs[refusal.index]?.kind;
-  const isAmendment = kind === 'correctRecord' || kind === 'withdrawRecord';
-  return isAmendment && refusal.field === 'change' ? { ...refusal, field: 'record' } : refusal;
-}
-
-function invalidField(field: string, message: Message) {
-  return { code: 'INVALID_FIELD', field, message, units: [], changes: [] } as const;
-}
-
 /** A warning that is not confirmed stands among the errors, since it is why nothing was recorded. */
 function refusedPayload(
   refusals: readonly AnyRefusal[],
   warnings: readonly Warning[],
-  { confirm }: RecordingTerms,
+  { confirm }: Pick<RecordingTerms, 'confirm'>,
   language: Language,
 ): RecordingPayload {
   const unconfirmed = warnings.filter(({ code }) => !(confirm ?? []).includes(code));
@@ -225,27 +181,4 @@ function refusedPayload(
     notices: [],
     userErrors: [...refusals, ...unconfirmed].map((refusal) => userError(refusal, language)),
   };
-}
-
-function userError(refusal: AnyRefusal, language: Language): UserError {
-  const { code, message, index, field, date, units, changes } = refusal;
-  return {
-    code,
-    message: message[language],
-    messages: message,
-    index: index ?? null,
-    field: field ?? null,
-    date: date ?? null,
-    units,
-    changes,
-  };
-}
-
-function noticeOf({ code, unit, field, day, change }: DomainNotice, language: Language): Notice {
-  const date = civil(day);
-  const messages: Message = {
-    sv: `Det gäller bara till ${date ?? 'ett senare datum'}: då finns en förändring som redan var registrerad.`,
-    en: `It holds only until ${date ?? 'a later date'}, when a change takes effect that had been recorded before.`,
-  };
-  return { code, message: messages[language], messages, unit, field, date, change };
 }

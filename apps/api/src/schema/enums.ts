@@ -184,8 +184,8 @@ export const OutcomeEnum = describedEnum(
     REFUSED: 'refused',
   } as const,
   {
-    RECORDED: 'It is in the ledger.',
-    REPEATED: 'It was in the ledger already, under the same idempotencyKey.',
+    RECORDED: 'It is in the ledger, or in the scenario.',
+    REPEATED: 'It was there already, under the same idempotencyKey.',
     VALID: 'It would have been recorded, but validateOnly was set.',
     REFUSED: 'Nothing was recorded; userErrors say why.',
   },
@@ -246,7 +246,8 @@ export const UserErrorCodeEnum = codeEnum<
   INVALID_NAME: 'The name is not 1 to 500 visible characters.',
   STALE_POSITION: 'Something else has been recorded since expectedPosition.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotencyKey was used for something else.',
-  INVALID_IDEMPOTENCY_KEY: 'The idempotencyKey is not 1 to 200 visible characters.',
+  INVALID_IDEMPOTENCY_KEY:
+    'The idempotencyKey is not 1 to 200 visible characters, or begins with what adoptions of scenarios are kept under.',
   TOO_MUCH_CONTENTION: 'Others kept recording something in the same units. Try again.',
   KNOWN_AT_BACKWARDS: 'The knowledge time is before the latest one recorded.',
   KNOWN_AT_IN_FUTURE: 'The knowledge time is in the future.',

@@ -201,6 +201,7 @@ Circumstances = {
   digest?: string,        // SHA-256 of the import line: imported once
   basis?: object,         // matter and decision
   restsOn?: uuid[],       // the records of the decisions that basis names
+  scenario?: uuid,        // the scenario by whose adoption it was recorded
   source?: any,           // where the fact comes from
   pending?: true,         // it is about a change that waits beside the organisation in force
 }

@@ -1,5 +1,5 @@
 import type { Act, AppealOutcome, Aspect, Assessment, Confidence, DocumentRole, Scope } from '#governance';
-import type { Combining, Polarity, ValueKind } from '#measures';
+import type { Combining, Polarity, Size, ValueKind } from '#measures';
 import type { RecordRecording } from '#records';
 import { describedEnum } from './described-enum.js';
 
@@ -213,6 +213,17 @@ export const CombiningEnum = describedEnum(
   'How the figure of a whole follows from those of its parts.',
   { SUM: 'sum', NONE: 'none' } as const satisfies Record<string, Combining>,
   { SUM: 'As their sum.', NONE: 'Not at all: shares, averages.' },
+);
+
+export const SizeEnum = describedEnum(
+  'Size',
+  'What of the size of units an indicator measures.',
+  { FTE: 'fte', HEAD_COUNT: 'headCount', BUDGET: 'budget' } as const satisfies Record<string, Size>,
+  {
+    FTE: 'The people they employ, in full-time equivalents.',
+    HEAD_COUNT: 'The people they employ, in heads.',
+    BUDGET: 'The money they are given to spend.',
+  },
 );
 
 export const ValueKindEnum = describedEnum(

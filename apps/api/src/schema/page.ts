@@ -65,15 +65,62 @@ export function pageOf<T, N>(
   keyOf: (item: T) => string,
   nodeOf: (item: T) => N,
 ): Page<N> {
+  const from = args.after == null ? 0 : indexOf(items, args.after, pin, keyOf) + 1;
+  const to = args.before == null ? items.length : indexOf(items, args.before, pin, keyOf);
+  return cutOut(items, args, { from, to }, (item, index) => ({
+    node: nodeOf(item),
+    cursor: writeCursor(pin, keyOf(item), index),
+  }));
+}
+
+/** A list that may have changed between two of its pages. */
+export interface OrderedList<T, N> {
+  /** Which list it is, with its filter: its cursors are taken nowhere else. */
+  readonly list: string;
+  /** Its place: the items stand in the order of these texts, and no two have the same. */
+  orderOf(item: T): string;
+  nodeOf(item: T): N;
+}
+
+/** Cuts a page out of a list, going on from a place that need not be taken any more. @throws CodedError INVALID_CURSOR */
+export function pageInOrder<T, N>(
+  items: readonly T[],
+  args: PageArgs,
+  { list, orderOf, nodeOf }: OrderedList<T, N>,
+): Page<N> {
+  const pin: Pin = { organisation: '', scenario: null, revision: 0, at: 0, standing: '', question: list };
+  const placeIn = (text: string): string => {
+    const { revision, at, key, index, seal } = readCursor(text);
+    if (seal !== sealOf(pin, [revision, at, key, index])) throw invalidCursor();
+    return key;
+  };
   let from = 0;
   let to = items.length;
-  if (args.after != null) from = indexOf(items, args.after, pin, keyOf) + 1;
-  if (args.before != null) to = indexOf(items, args.before, pin, keyOf);
-  if (args.first != null) to = Math.min(to, from + args.first);
-  else if (args.last != null) from = Math.max(from, to - args.last);
-  const edges = items
-    .slice(from, to)
-    .map((item, i) => ({ node: nodeOf(item), cursor: writeCursor(pin, keyOf(item), from + i) }));
+  if (args.after != null) {
+    const place = placeIn(args.after);
+    from = items.filter((item) => orderOf(item) <= place).length;
+  }
+  if (args.before != null) {
+    const place = placeIn(args.before);
+    to = items.filter((item) => orderOf(item) < place).length;
+  }
+  return cutOut(items, args, { from, to }, (item) => ({
+    node: nodeOf(item),
+    cursor: writeCursor(pin, orderOf(item), 0),
+  }));
+}
+
+function cutOut<T, N>(
+  items: readonly T[],
+  { first, last }: PageArgs,
+  within: { readonly from: number; readonly to: number },
+  edgeOf: (item: T, index: number) => Edge<N>,
+): Page<N> {
+  const { from, to } =
+    first != null
+      ? { from: within.from, to: Math.min(within.to, within.from + first) }
+      : { from: last == null ? within.from : Math.max(within.from, within.to - last), to: within.to };
+  const edges = items.slice(from, to).map((item, i) => edgeOf(item, from + i));
   return {
     edges,
     pageInfo: {

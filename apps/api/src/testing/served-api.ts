@@ -25,6 +25,8 @@ export interface GraphqlAnswer {
 export interface ServedApi {
   readonly url: string;
   readonly database: TestDatabase;
+  /** The server's own, to act as somebody else. */
+  readonly commands: CommandBus;
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<GraphqlAnswer>;
   /** The answer's data, of the shape that the query asks for. @throws Error if it has errors */
   data<T>(query: string, variables?: object): Promise<T>;
@@ -48,6 +50,7 @@ export async function servedApi(): Promise<ServedApi> {
   return {
     url: server.url,
     database,
+    commands: server.context.get(CommandBus),
     ask,
     async data<T>(query: string, variables?: object) {
       const { data, errors } = await ask(query, variables);

@@ -2,25 +2,33 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { Command } from 'commander';
 import pg from 'pg';
-import { backupLedger, chronicleEventTypes, PostgresLedgerStore, restoreLedger } from '#ledger';
+import {
+  backupLedger,
+  chronicleEventTypes,
+  PostgresLedgerStore,
+  restoreLedger,
+  type BackupCounts,
+} from '#ledger';
 import { rebuild } from '#projections';
+import { scenariosBeside, scenariosRestored } from '#scenarios';
 import type { Output } from '../output.js';
 import { withDatabase } from '../with-database.js';
 
-/** `kronika backup FILE`: the ledger itself, of all organisations. */
+/** `kronika backup FILE`: the ledger itself and the scenarios, of all organisations. */
 export function backupCommand(output: Output): Command {
   return new Command('backup')
-    .description('write the ledger of all organisations to a file')
+    .description('write the ledger and the scenarios of all organisations to a file')
     .argument('<file>', 'replaced only when the backup is complete')
     .action((file: string) =>
       withDatabase(async (database) => {
         const unfinished = `${file}.unfinished-${process.pid}`;
         try {
           const ledger = new PostgresLedgerStore(database.pool(), chronicleEventTypes);
-          const counts = await backupLedger(ledger, createWriteStream(unfinished));
+          const kept = scenariosBeside(database.pool());
+          const counts = await backupLedger(ledger, createWriteStream(unfinished), kept);
           await flush(unfinished);
           await rename(unfinished, file);
-          await output.write(`${JSON.stringify(counts)}\n`);
+          await output.write(`${told(counts)}\n`);
         } finally {
           await rm(unfinished, { force: true });
         }
@@ -31,7 +39,9 @@ export function backupCommand(output: Output): Command {
 /** `kronika restore FILE`: a backup's organisations, verified on the way in, all or none. */
 export function restoreCommand(output: Output): Command {
   return new Command('restore')
-    .description('put the organisations of a backup into the ledger, verified, all or none')
+    .description(
+      'put the organisations of a backup into the ledger, with their scenarios, verified, all or none',
+    )
     .argument('<file>', 'what backup wrote')
     .action(async (file: string) => {
       const readable = await open(file, 'r');
@@ -39,14 +49,18 @@ export function restoreCommand(output: Output): Command {
       await withDatabase(async (database) => {
         const owner = new pg.Pool({ ...database.ownerConfig, max: 2 });
         try {
-          const counts = await restoreLedger(owner, createReadStream(file));
+          const counts = await restoreLedger(owner, createReadStream(file), scenariosRestored());
           await rebuild(database);
-          await output.write(`${JSON.stringify(counts)}\n`);
+          await output.write(`${told(counts)}\n`);
         } finally {
           await owner.end();
         }
       });
     });
+}
+
+function told({ beside, ...ledger }: BackupCounts): string {
+  return JSON.stringify({ ...ledger, scenarioCommands: beside });
 }
 
 async function flush(file: string): Promise<void> {

@@ -18,6 +18,7 @@ interface Given {
   readonly to?: string;
   readonly knownAt?: string;
   readonly standing?: StandingAsked;
+  readonly scenario?: string;
   readonly unit?: string;
   readonly keys?: string;
   readonly lang?: Language;
@@ -33,6 +34,7 @@ export function changesCommand(output: Output): Command {
     .option('--to <date>', 'changes on this date or earlier')
     .addOption(option.knownAt())
     .addOption(option.standing())
+    .addOption(option.scenario())
     .option('-u, --unit <key>', 'changes of this unit')
     .addOption(option.keys())
     .addOption(option.language())

@@ -22,6 +22,7 @@ interface Given {
   readonly at?: string;
   readonly knownAt?: string;
   readonly standing?: StandingAsked;
+  readonly scenario?: string;
   readonly root?: string;
   readonly depth?: number;
   readonly type?: string;
@@ -46,6 +47,7 @@ export function chartCommand(output: Output): Command {
     .addOption(option.at())
     .addOption(option.knownAt())
     .addOption(option.standing())
+    .addOption(option.scenario())
     .option('--root <key>', 'only this unit and what stands under it')
     .option('--depth <n>', 'levels below the top ones', option.wholeNumber)
     .option('--type <type>', 'only units of this type')
@@ -68,7 +70,7 @@ export function chartCommand(output: Output): Command {
 async function storedChart(database: Database, ledger: LedgerStore, options: Options): Promise<Chart | null> {
   if (options.hierarchy !== undefined && options.hierarchy !== 'line') return null;
   if (options.standing !== undefined && options.standing !== 'in-force') return null;
-  if (options.format === 'svg') return null;
+  if (options.scenario !== undefined || options.format === 'svg') return null;
   const now = instantOf(systemClock());
   const at = parseCivilDate(options.at ?? utcDate(now));
   const knownAt = parseKnowledgeTime(options.knownAt ?? now, now);
@@ -111,8 +113,9 @@ async function resolvedChart(database: Database, options: Options): Promise<Char
         ...(hierarchy === undefined ? {} : { hierarchy }),
       }),
     );
-    const { organisation, date, ledgerPosition: position, standing } = reading;
-    const shown = { organisation: organisation.name, date, position, standing };
+    const { organisation, date, ledgerPosition: position, standing, scenario } = reading;
+    const name = scenario === undefined ? organisation.name : `${organisation.name}: ${scenario.state.name}`;
+    const shown = { organisation: name, date, position, standing };
     return { boxes, picture: pictureTitle(shown, options.lang ?? 'sv') };
   });
 }

@@ -1,13 +1,14 @@
+import type { QueryBus } from '@nestjs/cqrs';
 import { Command, Option } from 'commander';
-import { CompareOrganisation } from '#chronicle';
+import { CompareOrganisation, LOCAL_ACTOR, ReadOrganisation, type OrganisationReading } from '#chronicle';
 import type { Language } from '#temporal';
 import { differenceLines, differenceText } from '../difference-text.js';
 import { withKeys } from '../key-scheme.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
-import { readingOf, refuseBackwards } from '../question.js';
+import { readingOf, refuseBackwards, sayLeftOut } from '../question.js';
 import { withSession } from '../session.js';
-import type { StandingAsked } from '../standing.js';
+import { standingMeant, type StandingAsked } from '../standing.js';
 
 interface Given {
   readonly organisation: string;
@@ -18,6 +19,8 @@ interface Given {
   readonly standing?: StandingAsked;
   readonly standingFrom?: StandingAsked;
   readonly standingTo?: StandingAsked;
+  readonly scenario?: string;
+  readonly scenarioFrom?: string;
   readonly keys?: string;
   readonly lang?: Language;
   readonly format: 'text' | 'ndjson';
@@ -39,6 +42,8 @@ export function diffCommand(output: Output): Command {
     .addOption(
       option.standing('--standing-to', 'which changes count at the second date; default: --standing'),
     )
+    .option('--scenario <id>', 'the second date as this scenario plans it, the first as it found it')
+    .option('--scenario-from <id>', 'the first date as this scenario plans it')
     .addOption(option.keys())
     .addOption(option.language())
     .addOption(option.format(['text', 'ndjson'], 'text'))
@@ -47,20 +52,16 @@ export function diffCommand(output: Output): Command {
         const options = await withKeys(ledger, given);
         const { organisation, keys } = options;
         const { standing, lang } = options;
-        const first = await readingOf(queries, organisation, {
-          at: options.from,
-          knownAt: options.knownFrom,
-          standing: options.standingFrom ?? standing,
-          lang,
-        });
+        const first = await firstReading(queries, options);
         const second = await readingOf(queries, organisation, {
           at: options.to,
           knownAt: options.knownTo,
           standing: options.standingTo ?? standing,
+          scenario: options.scenario,
           lang,
         });
         refuseBackwards(first.at, second.at, `${options.from} > ${options.to}`);
-        if (options.knownFrom !== undefined) {
+        if (options.knownFrom !== undefined && isOfLedger(options)) {
           const known = `${options.knownFrom} > ${options.knownTo ?? ''}`;
           refuseBackwards(first.ledgerPosition, second.ledgerPosition, known);
         }
@@ -72,4 +73,31 @@ export function diffCommand(output: Output): Command {
         );
       }),
     );
+}
+
+/** The organisation on the first date; beside a scenario, as that scenario found it unless something else is asked for. */
+async function firstReading(
+  queries: QueryBus,
+  { organisation, from, knownFrom, standing, standingFrom, scenario, scenarioFrom, lang }: Given,
+): Promise<OrganisationReading> {
+  const axes = { at: from, standing: standingFrom ?? standing, lang };
+  if (scenario === undefined || scenarioFrom !== undefined || knownFrom !== undefined) {
+    return readingOf(queries, organisation, { ...axes, knownAt: knownFrom, scenario: scenarioFrom });
+  }
+  const planned = await queries.execute(
+    new ReadOrganisation(organisation, {
+      at: from,
+      standing: standingMeant(axes.standing),
+      scenario,
+      actor: LOCAL_ACTOR,
+    }),
+  );
+  const found = planned.scenario!.found();
+  sayLeftOut(found, lang);
+  return found;
+}
+
+/** Whether both sides are as recorded, so that one is known later than the other. */
+function isOfLedger({ scenario, scenarioFrom }: Given): boolean {
+  return scenario === undefined && scenarioFrom === undefined;
 }

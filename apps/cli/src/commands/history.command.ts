@@ -16,6 +16,7 @@ interface Given {
   readonly at?: string;
   readonly knownAt?: string;
   readonly standing?: StandingAsked;
+  readonly scenario?: string;
   readonly keys?: string;
   readonly lang?: Language;
   readonly format: 'text' | 'ndjson';
@@ -30,6 +31,7 @@ export function historyCommand(output: Output): Command {
     .option('--at <date>', 'the date on which --unit is looked up, if codes have moved; default: today')
     .addOption(option.knownAt())
     .addOption(option.standing())
+    .addOption(option.scenario())
     .addOption(option.keys())
     .addOption(option.language())
     .addOption(option.format(['text', 'ndjson'], 'text'))

@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
 import { Command } from 'commander';
 import { describeError, dryRunFile, importFile, type ImportProgress } from '#interchange';
 import { IMPORT_KEYS } from '#structure';
 import type { Language } from '#temporal';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { messageLanguage } from '../language.js';
+import { openFile } from '../open-file.js';
 import * as option from '../options.js';
 import { say, type Output } from '../output.js';
 import { clearProgress, progressLine } from '../progress.js';
@@ -47,12 +47,6 @@ export function importCommand(output: Output, done: (code: ExitCode) => void): C
       await output.write(`${JSON.stringify({ recorded, skipped, position })}\n`);
       done(result.errors.length === 0 ? EXIT.ok : EXIT.refused);
     });
-}
-
-async function openFile(path: string) {
-  const stream = createReadStream(path, { highWaterMark: 1 << 18 });
-  await new Promise<void>((resolve, reject) => stream.once('open', () => resolve()).once('error', reject));
-  return stream;
 }
 
 /** Shows how far it has come on a terminal. */

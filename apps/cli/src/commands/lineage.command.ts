@@ -21,6 +21,7 @@ interface Given {
   readonly at?: string;
   readonly knownAt?: string;
   readonly standing?: StandingAsked;
+  readonly scenario?: string;
   readonly keys?: string;
   readonly lang?: Language;
   readonly format: 'text' | 'ndjson';
@@ -40,6 +41,7 @@ export function lineageCommand(output: Output): Command {
     .option('--at <date>', 'the units in force on this date that it goes back or leads to')
     .addOption(option.knownAt())
     .addOption(option.standing())
+    .addOption(option.scenario())
     .addOption(option.keys())
     .addOption(option.language())
     .addOption(option.format(['text', 'ndjson'], 'text'))

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { QuestionRefused } from '#chronicle';
 import { verifyLedger, type Checkpoint, type Organisation } from '#ledger';
 import { verifyReadModel } from '#projections';
+import { verifyScenarios } from '#scenarios';
 import type { Language, Position } from '#temporal';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { messageLanguage } from '../language.js';
@@ -15,10 +16,10 @@ interface Options {
   readonly lang?: Language;
 }
 
-/** `kronika verify`: chain, positions, times and head of every ledger, and the read model against it. */
+/** `kronika verify`: chain, positions, times and head of every ledger, and read model and scenarios against it. */
 export function verifyCommand(output: Output, done: (code: ExitCode) => void): Command {
   return new Command('verify')
-    .description('the hash chain of the ledger, and the read model against it')
+    .description('the hash chain of the ledger, and the read model and the scenarios against it')
     .option('-o, --organisation <slug>', 'only this organisation')
     .addOption(
       new Option('--checkpoint <position:hash>', 'hold its history to what was kept; needs --organisation')
@@ -67,6 +68,11 @@ async function verify(
   const chain = await verifyLedger(ledger, id, checkpoints);
   if (!chain.ok) {
     return { ok: false, text: `position ${chain.position} ${chain.problem}: ${chain.message[language]}` };
+  }
+  const planned = await verifyScenarios(database.pool(), id);
+  if (!planned.ok) {
+    const { scenario, version, problem, message } = planned;
+    return { ok: false, text: `scenario ${scenario} version ${version} ${problem}: ${message[language]}` };
   }
   const model = await verifyReadModel(database, id);
   if (model.ok) return { ok: true, text: `position ${chain.position} hash ${chain.hash}` };

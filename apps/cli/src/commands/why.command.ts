@@ -16,6 +16,7 @@ interface Given {
   readonly at?: string;
   readonly knownAt?: string;
   readonly standing?: StandingAsked;
+  readonly scenario?: string;
   readonly field?: AskedField;
   readonly keys?: string;
   readonly lang?: Language;
@@ -31,6 +32,7 @@ export function whyCommand(output: Output): Command {
     .addOption(option.at())
     .addOption(option.knownAt())
     .addOption(option.standing())
+    .addOption(option.scenario())
     .addOption(new Option('--field <field>', 'only why this is so').choices(ASKED_FIELDS))
     .addOption(option.keys())
     .addOption(option.language())

@@ -52,6 +52,14 @@ const STANDINGS: Readonly<Record<Language, Readonly<Record<AssignmentStanding, s
   },
 };
 
+/** How far an assignment has come, and how firm it is: "försenat; givet genom beslut". */
+export function assignmentStateInWords(
+  { status, standing }: { readonly status: AssignmentStatus; readonly standing: AssignmentStanding },
+  language: Language,
+): string {
+  return `${STATUSES[language][status]}; ${STANDINGS[language][standing]}`;
+}
+
 const ASSESSMENTS: Readonly<Record<Language, Readonly<Record<Assessment, string>>>> = {
   sv: {
     met: 'uppfylls',

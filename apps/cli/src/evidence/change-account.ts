@@ -16,7 +16,8 @@ export interface ChangeAccount {
   readonly kind: string;
   readonly on: When;
   readonly sentence: Message;
-  readonly standing: ChangeStanding;
+  /** `planned`: only the scenario that is asked has it. */
+  readonly standing: ChangeStanding | 'planned';
   /** It may or may not have taken effect on the date. */
   readonly indeterminate: boolean;
   /** Why it cannot take effect, though it is decided. */
@@ -36,7 +37,7 @@ export interface ChangeAccount {
 export async function changeAccount(entry: ChronicleEntry, inquiry: Inquiry): Promise<ChangeAccount> {
   const { queries, reading } = inquiry;
   const { id, kind, on, change } = entry;
-  const report = (await queries.execute(new ReadStanding(reading, id)))!;
+  const report = await queries.execute(new ReadStanding(reading, id));
   const recorded = entry.recorded!;
   const last = entry.log.findLast(({ source }) => source !== undefined) ?? recorded;
   const observations = await queries.execute(new ReadObservations(reading, { change: id }));
@@ -46,9 +47,9 @@ export async function changeAccount(entry: ChronicleEntry, inquiry: Inquiry): Pr
     kind,
     on,
     sentence: sentenceOf(reading, entry),
-    standing: report.standing,
-    indeterminate: report.indeterminate,
-    blocked: (report.blocked?.reasons ?? []).map(({ message }) => message),
+    standing: report?.standing ?? 'planned',
+    indeterminate: report?.indeterminate ?? false,
+    blocked: (report?.blocked?.reasons ?? []).map(({ message }) => message),
     recorded: {
       position: recorded.position,
       knownAt: recorded.knownAt,
@@ -57,16 +58,17 @@ export async function changeAccount(entry: ChronicleEntry, inquiry: Inquiry): Pr
     },
     places: placesIn(last.source, inquiry),
     matter: await matterOf(entry, inquiry),
-    decisions: report.decisions.map((known) => decisionAccount(known, inquiry)),
-    conditions: report.conditions.map((condition) => conditionAccount(condition, inquiry)),
+    decisions: (report?.decisions ?? []).map((known) => decisionAccount(known, inquiry)),
+    conditions: (report?.conditions ?? []).map((condition) => conditionAccount(condition, inquiry)),
     observations: observations.map((observation) => observationAccount(observation, inquiry)),
-    missing: await queries.execute(new ReadMissing(reading, id)),
+    missing: report === null ? [] : await queries.execute(new ReadMissing(reading, id)),
   };
 }
 
 async function matterOf(entry: ChronicleEntry, { queries, reading, words }: Inquiry): Promise<string | null> {
   const decided = await queries.execute(new ReadDecidedChanges(reading));
-  const recorded = decided.matterOf(reading.base.changes.get(entry.id)!);
+  const change = reading.base.changes.get(entry.id);
+  const recorded = change && decided.matterOf(change);
   if (recorded !== undefined) return words.record(recorded);
   const basis = entry.log.findLast(({ basis: said }) => said !== undefined)?.basis;
   const named = (basis as { readonly matter?: unknown } | undefined)?.matter;

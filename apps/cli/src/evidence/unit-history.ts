@@ -43,7 +43,7 @@ export async function unitHistory(unit: Unit, inquiry: Inquiry): Promise<UnitHis
 
 /** Whether an entry is there only because what is pending was included. */
 function isHypothetical({ knownFrom }: HistoryEntry, { reading }: Inquiry): boolean {
-  return knownFrom > reading.ledgerPosition;
+  return knownFrom > (reading.scenario?.simulation.position ?? reading.ledgerPosition);
 }
 
 /** The event in the ledger: of what is pending, the one that recorded it last. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Command } from '@nestjs/cqrs';
+import { ADOPTION_KEY } from '#scenarios';
 import type { WarningCode } from '#structure';
 import type { Position } from '#temporal';
 import type { AnyDraft } from '../any-draft.js';
@@ -47,13 +48,13 @@ export class ChangeSetHandler<C extends ChangeSetCommand> {
 
   async execute(command: C): Promise<RecordingOutcome> {
     const { terms } = command;
-    if (terms.idempotencyKey !== undefined && !/^[^\p{C}]{1,200}$/u.test(terms.idempotencyKey)) {
+    if (terms.idempotencyKey !== undefined && !isFree(terms.idempotencyKey)) {
       return refuse(
         refusal(
           'INVALID_IDEMPOTENCY_KEY',
           {
-            sv: 'idempotencyKey ska ha 1 till 200 synliga tecken.',
-            en: 'idempotencyKey takes 1 to 200 visible characters.',
+            sv: `idempotencyKey ska ha 1 till 200 synliga tecken och inte börja med ${ADOPTION_KEY}`,
+            en: `idempotencyKey takes 1 to 200 visible characters and does not begin with ${ADOPTION_KEY}`,
           },
           'idempotencyKey',
         ),
@@ -74,6 +75,11 @@ export class ChangeSetHandler<C extends ChangeSetCommand> {
       describe: true,
     });
   }
+}
+
+/** Whether a recorder may use a key: those under which scenarios become real are theirs. */
+function isFree(key: string): boolean {
+  return /^[^\p{C}]{1,200}$/u.test(key) && !key.startsWith(ADOPTION_KEY);
 }
 
 function refuse(

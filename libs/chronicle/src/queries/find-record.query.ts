@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { matter } from '#governance';
-import { versionAt, type KnownRecord, type RecordEntry } from '#records';
+import { versionAt, type KnownRecord } from '#records';
+import { matterNamed } from '../matter-named.js';
 import type { OrganisationReading } from '../organisation-reading.js';
 
 /** A record of any kind. */
@@ -29,27 +30,12 @@ export class FindRecordHandler implements IQueryHandler<FindRecord> {
   async execute({ reading, reference, kinds }: FindRecord): Promise<FoundRecord | null> {
     const { register, ledgerPosition } = reading;
     const entry =
-      register.find(reference, ledgerPosition, kinds) ?? matterNumbered(reference, kinds, reading);
+      kinds.join() === matter.kind
+        ? matterNamed(register, reference, ledgerPosition)
+        : register.find(reference, ledgerPosition, kinds);
     const version = entry && versionAt(entry, ledgerPosition);
     if (entry === undefined || version === undefined) return null;
     const { id, kind, externalId, first } = entry;
     return { id, kind, externalId, first, payload: version.payload, source: version.source };
   }
-}
-
-function matterNumbered(
-  reference: string,
-  kinds: readonly string[],
-  { register, ledgerPosition }: OrganisationReading,
-): RecordEntry | undefined {
-  if (kinds.join() !== matter.kind) return undefined;
-  const sought = withoutSpaces(reference);
-  const found = register
-    .known(matter, ledgerPosition)
-    .filter(({ payload }) => payload.number !== undefined && withoutSpaces(payload.number) === sought);
-  return found.length === 1 ? register.entries.get(found[0]!.id) : undefined;
-}
-
-function withoutSpaces(number: string): string {
-  return number.replace(/\s/g, '').toLowerCase();
 }

@@ -14,6 +14,7 @@ import { ReadContradictions, ReadContradictionsHandler } from './read-contradict
 import { ReadDecidedChanges, ReadDecidedChangesHandler } from './read-decided-changes.query.js';
 import { ReadFigures, ReadFiguresHandler } from './read-figures.query.js';
 import { ReadHistory, ReadHistoryHandler } from './read-history.query.js';
+import { ReadImpact, ReadImpactHandler } from './read-impact.query.js';
 import { ReadIndicators, ReadIndicatorsHandler } from './read-indicators.query.js';
 import { ReadInferredLineage, ReadInferredLineageHandler } from './read-inferred-lineage.query.js';
 import { ReadLineage, ReadLineageHandler } from './read-lineage.query.js';
@@ -26,6 +27,7 @@ import { ReadProposalChanges, ReadProposalChangesHandler } from './read-proposal
 import { ReadReasons, ReadReasonsHandler } from './read-reasons.query.js';
 import { ReadRelatives, ReadRelativesHandler } from './read-relatives.query.js';
 import { ReadScenario, ReadScenarioHandler } from './read-scenario.query.js';
+import { ReadScenarioTargets, ReadScenarioTargetsHandler } from './read-scenario-targets.query.js';
 import { ReadSeries, ReadSeriesHandler } from './read-series.query.js';
 import { ReadSpellings, ReadSpellingsHandler } from './read-spellings.query.js';
 import { ReadStanding, ReadStandingHandler } from './read-standing.query.js';
@@ -44,7 +46,7 @@ export { type TimeAxes } from './read-organisation.query.js';
 export { type PendingFilter } from './read-pending-changes.query.js';
 export { type TodoFilter } from './read-todo.query.js';
 export { type ScenarioFilter } from './list-scenarios.query.js';
-export { type ScenarioStep, type ScenarioView, type StepChange } from './read-scenario.query.js';
+export { stepsTold, type ScenarioStep, type ScenarioView, type StepChange } from './read-scenario.query.js';
 export {
   CompareAlternatives,
   CompareOrganisation,
@@ -62,6 +64,7 @@ export {
   ReadDecidedChanges,
   ReadFigures,
   ReadHistory,
+  ReadImpact,
   ReadIndicators,
   ReadInferredLineage,
   ReadLineage,
@@ -75,6 +78,7 @@ export {
   ReadReasons,
   ReadRelatives,
   ReadScenario,
+  ReadScenarioTargets,
   ReadSeries,
   ReadSpellings,
   ReadStanding,
@@ -101,6 +105,7 @@ export const QUERY_HANDLERS = [
   ReadDecidedChangesHandler,
   ReadFiguresHandler,
   ReadHistoryHandler,
+  ReadImpactHandler,
   ReadIndicatorsHandler,
   ReadInferredLineageHandler,
   ReadLineageHandler,
@@ -114,6 +119,7 @@ export const QUERY_HANDLERS = [
   ReadReasonsHandler,
   ReadRelativesHandler,
   ReadScenarioHandler,
+  ReadScenarioTargetsHandler,
   ReadSeriesHandler,
   ReadSpellingsHandler,
   ReadStandingHandler,

@@ -25,8 +25,8 @@ export class ReadAssignmentsHandler implements IQueryHandler<ReadAssignments> {
   private readonly all = new LastAnswer<Evidence, readonly AssignmentOnDate[]>();
 
   async execute({ reading, filter }: ReadAssignments): Promise<readonly AssignmentOnDate[]> {
-    const { register, ledgerPosition, at, standing, evidence } = reading;
-    const all = this.all.of(evidence, `${at} ${standing}`, () =>
+    const { register, ledgerPosition, at, standing, evidence, scenario, revision } = reading;
+    const all = this.all.of(evidence, `${at} ${standing} ${scenario?.state.id} ${revision}`, () =>
       assignmentsAt(register, ledgerPosition, at, { reading, evidence }),
     );
     return matchingAssignments(all, filter, evidence);

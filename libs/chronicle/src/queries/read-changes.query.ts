@@ -2,6 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { standingAlone, type ChangeStanding } from '#governance';
 import { changesBetween, type ChronicleEntry, type ChronicleFilter } from '#structure';
 import type { OrganisationReading } from '../organisation-reading.js';
+import { isPlanned } from '../planned-change.js';
 
 export interface ChangesFilter extends Omit<ChronicleFilter, 'position'> {
   /** Only changes whose standing on the date is one of these. */
@@ -26,6 +27,7 @@ export class ReadChangesHandler implements IQueryHandler<ReadChanges> {
     if (standings === undefined) return entries;
     const { base, evidence, at, ledgerPosition } = reading;
     return entries.filter(({ id }) => {
+      if (isPlanned(reading, id)) return false;
       const change = base.changes.get(id);
       const standing = change && standingAlone(base, evidence, change, at, ledgerPosition);
       return standing !== undefined && standings.includes(standing);

@@ -5,12 +5,14 @@ import {
   isAbout,
   isKnownAt,
   unitsMovedBetween,
+  type ChangeId,
   type ChangeVersion,
   type ChronicleEntry,
   type Unit,
 } from '#structure';
 import { decidedChanges } from '../decided-changes-kept.js';
 import type { OrganisationReading } from '../organisation-reading.js';
+import { isPlanned, withoutPending } from '../planned-change.js';
 
 export interface PendingFilter {
   /** Those that act on the unit, connect it, or move something to or from it. */
@@ -36,19 +38,32 @@ export class ReadPendingChanges extends Query<readonly ChronicleEntry[]> {
 @QueryHandler(ReadPendingChanges)
 export class ReadPendingChangesHandler implements IQueryHandler<ReadPendingChanges> {
   async execute({ reading, filter }: ReadPendingChanges): Promise<readonly ChronicleEntry[]> {
-    const { base, evidence, at, ledgerPosition: position } = reading;
+    const { base, evidence, at, ledgerPosition } = reading;
     const { unit, matter, standings } = filter;
+    const { timeline, position } = withoutPending(reading);
     const moves = (version: ChangeVersion, other: Unit) =>
-      unitsMovedBetween(version, { timeline: base, at, position }).has(other.id);
-    const ofMatter = matter === undefined ? undefined : new Set(decidedChanges(reading).ofMatter(matter));
-    return [...base.pendingChanges]
+      unitsMovedBetween(version, { timeline, at, position }).has(other.id);
+    const ofMatter =
+      matter === undefined
+        ? undefined
+        : new Set(
+            decidedChanges(reading)
+              .ofMatter(matter)
+              .map(({ id }) => id),
+          );
+    const standingOf = (id: ChangeId) => {
+      const recorded = isPlanned(reading, id) ? undefined : base.changes.get(id);
+      return recorded && standingAlone(base, evidence, recorded, at, ledgerPosition);
+    };
+    return [...timeline.pendingChanges]
       .filter((change) => {
         const version = lastVersion(change, position);
         if (version === undefined || !version.pending || !isKnownAt(version, position)) return false;
         if (unit !== undefined && !isAbout(version, unit) && !moves(version, unit)) return false;
-        if (ofMatter !== undefined && !ofMatter.has(change)) return false;
-        const standing = standings && standingAlone(base, evidence, change, at, position);
-        return standing === undefined || standings!.includes(standing);
+        if (ofMatter !== undefined && !ofMatter.has(change.id)) return false;
+        if (standings === undefined) return true;
+        const standing = standingOf(change.id);
+        return standing !== undefined && standings.includes(standing);
       })
       .sort((a, b) => a.first - b.first)
       .flatMap((change) => {

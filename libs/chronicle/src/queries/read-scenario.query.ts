@@ -68,9 +68,14 @@ export function viewOf(memory: ScenarioMemory): ScenarioView {
     organisation: { id, slug, name },
     base,
     behind: organisation.position - base,
-    steps: simulation.steps.map((placed, i) => stepTold(simulation, placed, i)),
+    steps: stepsTold(simulation),
     undone: memory.undoneOf(state).map(({ entry: { is, changes } }) => ({ is, changes })),
   };
+}
+
+/** What each step of a scenario did, in order. */
+export function stepsTold(simulation: Simulation): ScenarioStep[] {
+  return simulation.steps.map((placed, i) => stepTold(simulation, placed, i));
 }
 
 function stepTold(simulation: Simulation, { step, origin }: PlacedStep, i: number): ScenarioStep {

@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { decision as decisionRecord } from '#governance';
+import { decision as decisionRecord, matter as matterRecord } from '#governance';
 import type { LedgerStore } from '#ledger';
-import { adoptionDrafts, baseOf, digestOf, parseShift, type Shift } from '#scenarios';
+import { adoptionDrafts, adoptionKey, baseOf, digestOf, parseShift, type Shift } from '#scenarios';
 import { LATEST } from '#structure';
 import type { RecordingOutcome } from '../recording.js';
 import { Recorder } from '../recorder.js';
@@ -44,10 +44,8 @@ export class AdoptScenario extends Command<AdoptionOutcome> {
   }
 }
 
-/** The key of the command by which a scenario becomes real: it can be done once. */
-export function adoptionKey(scenario: string): string {
-  return `adopt-scenario:${scenario}`;
-}
+/** How many times it is looked again whether the base has moved, because something was recorded meanwhile. */
+const MOST_ATTEMPTS = 8;
 
 @CommandHandler(AdoptScenario)
 export class AdoptScenarioHandler implements ICommandHandler<AdoptScenario> {
@@ -60,7 +58,12 @@ export class AdoptScenarioHandler implements ICommandHandler<AdoptScenario> {
 
   async execute({ scenario, wanted, terms }: AdoptScenario): Promise<AdoptionOutcome> {
     const memory = await this.scenarios.read(scenario, terms.actor);
-    return memory.exclusively(() => this.adopt(memory, wanted, terms));
+    return memory.exclusively(async () => {
+      for (let attempt = 1; ; attempt++) {
+        const outcome = await this.adopt(memory, wanted, terms);
+        if (attempt === MOST_ATTEMPTS || !isOvertaken(outcome)) return outcome;
+      }
+    });
   }
 
   private async adopt(
@@ -91,6 +94,8 @@ export class AdoptScenarioHandler implements ICommandHandler<AdoptScenario> {
     const drafts = adoptionDrafts(steps, { scenario: id, shift, basis: grounds.basis });
     if (!drafts.ok) return refusedWith(drafts.problem.code, drafts.problem.message, 'shift');
     if (drafts.drafts.length === 0) return refusedAs('NOTHING_TO_ADOPT');
+    const reads = [...new Set(steps.flatMap((step) => step.reads))];
+    const restsOn = { position: memory.organisation.position, reads };
     if (known === null) {
       const moved = await movesSince(this.ledger, memory.organisation, baseOf(state), steps);
       if (moved.length > 0) return { outcome: 'refused', refusals: moved, warnings: [] };
@@ -112,6 +117,7 @@ export class AdoptScenarioHandler implements ICommandHandler<AdoptScenario> {
       confirmed: 'all',
       keyScheme: 'import',
       describe: true,
+      restsOn,
       inline: this.scenarios.store.adoption(organisation.id, id, version, adopted, command),
     });
     await memory.catchUp(this.scenarios.store, organisation.id);
@@ -130,7 +136,9 @@ export class AdoptScenarioHandler implements ICommandHandler<AdoptScenario> {
         : register.find(wanted.decision, LATEST, [decisionRecord.kind])?.id;
     if (wanted.decision !== undefined && decision === undefined) return unknownDecision(wanted.decision);
     const basis = {
-      ...(wanted.matter === undefined ? {} : { matter: wanted.matter }),
+      ...(matter === undefined
+        ? {}
+        : { matter: register.get(matterRecord, matter, LATEST)?.payload.number ?? matter }),
       ...(wanted.decision === undefined ? {} : { decision: wanted.decision }),
     };
     return {
@@ -140,6 +148,11 @@ export class AdoptScenarioHandler implements ICommandHandler<AdoptScenario> {
       basis: Object.keys(basis).length === 0 ? undefined : basis,
     };
   }
+}
+
+/** Whether something that it rests on was recorded after it was found fit. */
+function isOvertaken(outcome: AdoptionOutcome): boolean {
+  return outcome.outcome === 'refused' && outcome.refusals.some(({ code }) => code === 'STALE_POSITION');
 }
 
 function shiftOf(text: string | undefined): Shift | { readonly refused: AdoptionOutcome } | undefined {

@@ -54,6 +54,7 @@ export class CreateScenarioHandler implements ICommandHandler<CreateScenario> {
   async execute({ scenario: wanted, terms }: CreateScenario): Promise<ScenarioOutcome> {
     const name = scenarioName(wanted.name);
     if (name === undefined) return invalidText('name');
+    if (wanted.from !== undefined && wanted.base !== undefined) return baseTwice();
     const description = wanted.description === undefined ? '' : scenarioDescription(wanted.description);
     if (description === undefined) return invalidText('description');
     try {
@@ -120,6 +121,17 @@ export class CreateScenarioHandler implements ICommandHandler<CreateScenario> {
     const { code, message } = unitNotFound(root!, found.outcome === 'ambiguous');
     throw new QuestionRefused(code, message, 'root');
   }
+}
+
+function baseTwice(): ScenarioOutcome {
+  return refusedWith(
+    'INVALID_SCENARIO',
+    {
+      sv: 'Ett scenario som börjar från ett annat har dess bas: ange den inte också.',
+      en: 'A scenario that is begun from another has its base: do not give one as well.',
+    },
+    'base',
+  );
 }
 
 function noSuchBase(base: number): QuestionRefused {

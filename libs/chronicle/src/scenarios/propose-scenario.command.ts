@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { matter as matterRecord } from '#governance';
 import { LATEST } from '#structure';
+import { matterNamed } from '../matter-named.js';
 import { Timelines } from '../timelines.js';
 import type { ScenarioMemory } from './scenario-memory.js';
 import type { ScenarioOutcome, ScenarioTerms } from './scenario-outcome.js';
@@ -66,7 +66,7 @@ export class WithdrawProposalHandler implements ICommandHandler<WithdrawProposal
 }
 
 export function matterOf({ organisation }: ScenarioMemory, reference: string): string | undefined {
-  return organisation.register.find(reference, LATEST, [matterRecord.kind])?.id;
+  return matterNamed(organisation.register, reference, LATEST)?.id;
 }
 
 export function unknownMatter(reference: string) {

@@ -65,6 +65,9 @@ export class RebaseScenarioHandler implements ICommandHandler<RebaseScenario> {
       if (conflicts.length > 0) {
         return { accepted: false, refusals: conflicts.flatMap(refusalsOf), warnings: [], rebase: rebased };
       }
+      const isThere =
+        rebased.to === rebased.from && rebased.steps.every(({ outcome }) => outcome === 'clean');
+      if (isThere) return { accepted: true, events: [], rebase: rebased };
       const steps = rebased.steps.flatMap(stepNow);
       const changes = steps.reduce((sum, { commands }) => sum + commands.length, 0);
       return {

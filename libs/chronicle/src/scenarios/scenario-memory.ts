@@ -51,10 +51,6 @@ export class ScenarioMemory {
     return this.scenario;
   }
 
-  get exists(): boolean {
-    return this.scenario !== undefined;
-  }
-
   /** The organisation with all its steps. Goes on with the steps that were evaluated before. */
   get simulation(): Simulation {
     return (this.current = this.evaluated(this.state, this.current));

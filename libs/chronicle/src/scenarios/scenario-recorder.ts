@@ -88,7 +88,7 @@ export class ScenarioRecorder {
           return told('valid', memory.id, version, undefined, decision);
         }
         const { events } = decision;
-        if (events.length === 0) return told('repeated', memory.id, version, undefined);
+        if (events.length === 0) return told('repeated', memory.id, version, undefined, decision);
         const outcome = await this.scenarios.store
           .append(organisation, memory.id, version, events, command)
           .catch((error: unknown) => {

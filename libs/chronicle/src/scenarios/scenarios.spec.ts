@@ -8,9 +8,11 @@ import {
   ResolveConflict,
   RestoreScenario,
   ReviseScenario,
+  SimulateChanges,
   UndoStep,
+  type AnyDraft,
 } from '../index.js';
-import { accepted, codesOf, PlannedOrganisation, unit } from '../testing/planned-organisation.js';
+import { accepted, codesOf, draftOf, PlannedOrganisation, unit } from '../testing/planned-organisation.js';
 
 const terms = { actor: 'local' };
 const REGION = [
@@ -86,6 +88,19 @@ describe('scenarios', () => {
     expect(await planned.chart({ scenario: plan, at, knownAt: changedAt })).toEqual(merged);
   });
 
+  test('can be read while it is changed', async () => {
+    const plan = await planned.plan();
+    const steps = Array.from({ length: 20 }, (_, n) => [unit(`n${n}`, 'a', '2030-01-01')]);
+    const changed = steps.map((lines) => planned.simulate(plan, lines));
+    const read = steps.map(() => planned.chart({ scenario: plan, at }));
+    await Promise.all([...changed, ...read]);
+    const shown = await planned.chart({ scenario: plan, at });
+    expect(shown).toHaveLength(today.length + steps.length);
+    const elsewhere = await planned.elsewhere();
+    expect(await elsewhere.chart({ scenario: plan, at })).toEqual(shown);
+    await elsewhere.close();
+  });
+
   test('begun from another it has its steps, and goes its own way', async () => {
     const first = await planned.plan({ at });
     await planned.step(first, MERGER);
@@ -98,6 +113,18 @@ describe('scenarios', () => {
       'Y < AB',
       'X < REGION',
     ]);
+  });
+
+  test('a refusal is told by its place also where lines of its step have been taken in before', async () => {
+    const plan = await planned.plan();
+    const [known, moved, missing] = [unit('n', 'a'), move('x', 'b'), move('nobody', 'b')];
+    const digest = (line: object, text: string) => ({ ...draftOf(line), digest: text });
+    const terms = { actor: 'local', confirmed: 'all' } as const;
+    const simulate = (...drafts: AnyDraft[]) =>
+      planned.commands.execute(new SimulateChanges(plan, [drafts], terms));
+    accepted(await simulate(digest(moved, '2')));
+    const refused = await simulate(digest(known, '1'), digest(moved, '2'), digest(missing, '3'));
+    expect(refused).toMatchObject({ outcome: 'refused', refusals: [{ code: 'UNKNOWN_UNIT', index: 2 }] });
   });
 
   test('of a subtree it reaches nothing outside', async () => {
@@ -124,6 +151,19 @@ describe('scenarios', () => {
     expect(await planned.chart({ scenario: plan, at })).toEqual(today);
     await planned.step(plan, { kind: 'correct', change: 'n', with: MERGER, reason: 'Formen är klar' });
     expect(await planned.chart({ scenario: plan, at })).toEqual(merged);
+  });
+
+  test('what the organisation anticipates takes effect where its form is told, and adopted it is so', async () => {
+    await planned.record({ kind: 'anticipate', id: 'n', what: 'A och B blir ett', units: ['a', 'b'] });
+    const plan = await planned.plan();
+    await planned.step(plan, { kind: 'correct', change: 'n', with: MERGER, reason: 'Formen är klar' });
+    await planned.step(plan, move('x', 'region'));
+    await planned.step(plan, unit('z', 'ab', '2030-01-01'));
+    const shown = await planned.chart({ scenario: plan, at });
+    expect(shown).toEqual(['REGION', 'AB < REGION', 'Y < AB', 'Z < AB', 'X < REGION']);
+    expect(await planned.chart({ at })).toEqual(today);
+    accepted(await planned.commands.execute(new AdoptScenario(plan, {}, terms)));
+    expect(await planned.chart({ at })).toEqual(shown);
   });
 
   test('another’s is not there; the same key does it once; a stale version is refused', async () => {
@@ -231,6 +271,18 @@ describe('scenarios', () => {
         accepted(await planned.commands.execute(new ResolveConflict(plan, step.id, { how: 'drop' }, terms)));
       }
       expect(outcomes(accepted(await rebase(plan)))).toEqual(['dropped', 'dropped']);
+    });
+
+    test('an amendment of a planned change that does not fit builds on its step', async () => {
+      const plan = await planned.plan();
+      await planned.step(plan, { ...MERGER, id: 'm' });
+      await planned.step(plan, { kind: 'reschedule', change: 'm', on: '2031-01-01', reason: 'Senare' });
+      await planned.record({ kind: 'absorb', on: '2029-01-01', units: ['b'], into: 'a' });
+      const refused = await rebase(plan);
+      const kinds = refused.rebase!.steps.map(
+        (step) => step.outcome === 'conflict' && step.conflicts[0]!.kind,
+      );
+      expect(kinds).toEqual(['alreadyMerged', 'dependsOnStep']);
     });
   });
 

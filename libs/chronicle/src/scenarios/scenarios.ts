@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '#structure';
-import type { Organisation, OrganisationId } from '#ledger';
+import type { Organisation } from '#ledger';
 import { baseOf, foldScenario, type Scenario, type ScenarioId, type ScenarioStore } from '#scenarios';
 import { QuestionRefused } from '../refusal.js';
 import { Timelines } from '../timelines.js';
@@ -32,23 +32,30 @@ export class Scenarios {
 
   /** A scenario, up to date; null if there is none. */
   async find(id: string): Promise<ScenarioMemory | null> {
-    if (!isUuid(id)) return null;
-    const kept = this.memories.get(id as ScenarioId);
-    const organisation =
-      kept?.organisation.organisation.id ?? (await this.store.organisationOf(id as ScenarioId));
-    if (organisation === null) return null;
-    const memory = kept ?? (await this.memoryOf(organisation, id as ScenarioId));
-    await memory.catchUp(this.store, organisation);
-    if (!memory.exists) return null;
-    this.keep(memory);
+    const memory = isUuid(id) ? await this.memoryOf(id as ScenarioId) : null;
+    if (memory === null) return null;
+    const { organisation } = memory.organisation;
+    // Not while somebody changes it: what he has stored and not taken in yet would be taken in twice.
+    await memory.exclusively(() => memory.catchUp(this.store, organisation.id));
     const base = baseOf(memory.state);
-    if (memory.organisation.position < base) await this.timelines.read(organisation, base);
+    if (memory.organisation.position < base) await this.timelines.read(organisation.slug, base);
     return memory;
   }
 
-  /** The memory of a scenario that may not have begun. */
-  async memoryOf(organisation: OrganisationId, id: ScenarioId): Promise<ScenarioMemory> {
-    return new ScenarioMemory(id, await this.timelines.read(organisation));
+  /** The one memory of a scenario; null if there is no such scenario. */
+  private async memoryOf(id: ScenarioId): Promise<ScenarioMemory | null> {
+    const kept = this.memories.get(id);
+    if (kept !== undefined) {
+      this.keep(kept);
+      return kept;
+    }
+    const organisation = await this.store.organisationOf(id);
+    if (organisation === null) return null;
+    const of = await this.timelines.read(organisation);
+    // Whoever asked at the same time may have been first.
+    const memory = this.memories.get(id) ?? new ScenarioMemory(id, of);
+    this.keep(memory);
+    return memory;
   }
 
   /** All scenarios of an organisation that somebody may see, in the order in which they were created. */

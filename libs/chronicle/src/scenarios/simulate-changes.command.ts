@@ -85,7 +85,7 @@ function simulate(
         if (!decision.accepted || outside.length > 0) {
           timeline.rollback();
           const refused = decision.accepted ? { rejections: outside, warnings: [] } : decision;
-          return refusedAt(refused, index, drafts.indexOf(fresh[0]!));
+          return refusedAt(refused, (i) => index + drafts.indexOf(fresh[i]!));
         }
         position = (position + decision.events.length * timeline.step) as Position;
         changes.push(...simulatedChanges(timeline, decision, position));
@@ -145,12 +145,11 @@ function refusedAt(
   }: Pick<Extract<StepDecision, { accepted: false }>, 'warnings'> & {
     readonly rejections: Extract<ScenarioOutcome, { outcome: 'refused' }>['refusals'];
   },
-  before: number,
-  first: number,
+  placeOf: (index: number) => number,
 ): ScenarioDecision {
   const placed = <T extends { readonly index?: number }>(refusal: T): T => ({
     ...refusal,
-    index: before + Math.max(first, 0) + (refusal.index ?? 0),
+    index: placeOf(refusal.index ?? 0),
   });
   return { accepted: false, refusals: rejections.map(placed), warnings: warnings.map(placed) };
 }

@@ -118,7 +118,8 @@ export function codesOf(outcome: ScenarioOutcome | RecordingOutcome): string[] {
   return outcome.outcome === 'refused' ? outcome.refusals.map(({ code }) => code) : [];
 }
 
-function draftOf(line: object): AnyDraft {
+/** A line of the import format, read. @throws Error if it is refused */
+export function draftOf(line: object): AnyDraft {
   const parsed = parseAnyDraft(line as Record<string, unknown>);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.rejections));
   return parsed.draft;

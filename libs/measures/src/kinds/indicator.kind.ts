@@ -12,6 +12,13 @@ export type Polarity = (typeof POLARITIES)[number];
 export const COMBININGS = ['sum', 'none'] as const;
 export type Combining = (typeof COMBININGS)[number];
 
+/**
+ * What of a unit's size an indicator can measure: the people it employs in full-time equivalents (årsarbetare) or in
+ * heads (anställda), or the money that it is given to spend (budget).
+ */
+export const SIZES = ['fte', 'headCount', 'budget'] as const;
+export type Size = (typeof SIZES)[number];
+
 const decimalsField = z.number().int().min(0).max(20);
 
 const schema = z.strictObject({
@@ -35,6 +42,11 @@ const schema = z.strictObject({
   parts: z.enum(COMBININGS),
   /** How many decimals its figures are rounded to in print; absent: they are exact, as counts are. */
   decimals: decimalsField.optional(),
+  /**
+   * Of an indicator by which the size of units is told: of which. Such figures are followed to where people and money
+   * go when units move or end. Of two indicators for one size the one that was recorded last counts.
+   */
+  sizes: z.enum(SIZES).optional(),
   text: textField.optional(),
   /** The document that defines it, and where. */
   document: recordField.optional(),

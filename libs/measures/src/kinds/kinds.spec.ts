@@ -96,6 +96,15 @@ describe('a line of an indicator', () => {
   });
 });
 
+describe('an indicator by which the size of units is told', () => {
+  it('measures people in full-time equivalents or in heads, or budget, and nothing else', () => {
+    for (const sizes of ['fte', 'headCount', 'budget']) {
+      expect(fieldsRefused({ ...INDICATOR, sizes })).toEqual([]);
+    }
+    expect(fieldsRefused({ ...INDICATOR, sizes: 'area' })).toEqual(['sizes']);
+  });
+});
+
 describe('what is recorded of measures, in words', () => {
   const words = { unit: (id: string) => id, record: (id: string) => id };
   const figuresOf = (change: object) => {

@@ -141,7 +141,7 @@ function atExtreme(links: readonly Link[], side: -1 | 1): Link[] {
 }
 
 /** A share as it is written in decimal notation: 0.4 is four tenths, not the binary number nearest to it. */
-function decimalOfShare(share: number): Decimal {
+export function decimalOfShare(share: number): Decimal {
   const written = String(share);
   return decimal(written.includes('e') ? share.toFixed(20) : written);
 }

@@ -96,7 +96,8 @@ export interface Difference {
  * and steps of lineage are the same by their ids. The first should be the earlier one.
  */
 export function difference(first: Reading, second: Reading): Difference {
-  const steps = newSteps(first, second);
+  const ids = changedIds(first, second);
+  const steps = newSteps(first, second, ids);
   const isNew = (edge: LineageEdge) => steps.has(edge);
   /** Units in force that new steps lead to, from a unit of the second timeline: back in the first, on in the second. */
   const related = (unit: Unit | undefined, way: 'back' | 'forward'): UnitReference[] => {
@@ -143,7 +144,7 @@ export function difference(first: Reading, second: Reading): Difference {
       addRecodings(recoded, first, before, second, after, name);
     }
   };
-  for (const [before, after] of pairs(first, second)) compare(before, after);
+  for (const [before, after] of pairs(first, second, ids)) compare(before, after);
   return {
     begun: sortNamed(begun),
     ended: sortNamed(ended),
@@ -152,7 +153,7 @@ export function difference(first: Reading, second: Reading): Difference {
     moved: sortNamed(moved),
     recoded: sortNamed(recoded),
     ...groupsOf(second, steps),
-    awaited: awaitedOnlyAt(second, first),
+    awaited: awaitedOnlyAt(second, first, ids),
   };
 }
 
@@ -161,9 +162,13 @@ function isSettled<V>({ at, position }: Reading, track: Track<V> | undefined): b
   return track === undefined || track.indeterminateAt(at, position).length === 0;
 }
 
-function awaitedOnlyAt(second: Reading, first: Reading): AwaitedChange[] {
-  const before = new Set([...awaitedAt(first)].map(({ change }) => change.id));
-  return [...awaitedAt(second)]
+function awaitedOnlyAt(
+  second: Reading,
+  first: Reading,
+  ids: ReadonlySet<UnitId> | undefined,
+): AwaitedChange[] {
+  const before = new Set([...awaitedAt(first, ids)].map(({ change }) => change.id));
+  return [...awaitedAt(second, ids)]
     .filter(({ change }) => !before.has(change.id))
     .sort((a, b) => a.change.first - b.change.first)
     .map(({ change, on, payload }) => {
@@ -178,27 +183,48 @@ function awaitedOnlyAt(second: Reading, first: Reading): AwaitedChange[] {
     });
 }
 
-function awaitedAt(reading: Reading): Set<ChangeVersion> {
+function awaitedAt(reading: Reading, ids: ReadonlySet<UnitId> | undefined): Set<ChangeVersion> {
   const versions = new Set<ChangeVersion>();
-  for (const unit of reading.timeline.units.values()) {
+  for (const unit of unitsAmong(reading, ids)) {
     if (unit.anticipated.length === 0) continue;
     for (const version of anticipatedOn(reading, unit)) versions.add(version);
   }
   return versions;
 }
 
-/** Each unit as the two readings know it; of branches of one timeline only those that they have changed. */
-function* pairs(first: Reading, second: Reading): Generator<[Unit | undefined, Unit | undefined]> {
+/** Each unit as the two readings know it, of those that may differ. */
+function* pairs(
+  first: Reading,
+  second: Reading,
+  ids: ReadonlySet<UnitId> | undefined,
+): Generator<[Unit | undefined, Unit | undefined]> {
   const [one, other] = [first.timeline.units, second.timeline.units];
-  if (shareTheRest(first, second)) {
-    for (const id of new Set([...first.timeline.changedUnits, ...second.timeline.changedUnits])) {
-      yield [one.get(id), other.get(id)];
-    }
+  if (ids !== undefined) {
+    for (const id of ids) yield [one.get(id), other.get(id)];
     return;
   }
   for (const unit of one.values()) yield [unit, counterpart(unit, first, second)];
   if (one === other) return;
   for (const unit of other.values()) if (!one.has(unit.id)) yield [undefined, unit];
+}
+
+/** The units of a reading; with ids, those only. */
+function* unitsAmong({ timeline }: Reading, ids: ReadonlySet<UnitId> | undefined): Generator<Unit> {
+  if (ids === undefined) {
+    yield* timeline.units.values();
+    return;
+  }
+  for (const id of ids) {
+    const unit = timeline.units.get(id);
+    if (unit !== undefined) yield unit;
+  }
+}
+
+/** The only units that may differ: of branches of one timeline those that they have changed. Undefined: any may. */
+function changedIds(first: Reading, second: Reading): ReadonlySet<UnitId> | undefined {
+  return shareTheRest(first, second)
+    ? new Set([...first.timeline.changedUnits, ...second.timeline.changedUnits])
+    : undefined;
 }
 
 /** Whether both readings read what is not changed in their timelines from one timeline, on one day and as known at one position. */
@@ -292,12 +318,12 @@ function isWithin(some: Tracks, all: Tracks): boolean {
 }
 
 /** Steps of lineage that are part of the second reading and not of the first, in the order in which they happened. */
-function newSteps(first: Reading, second: Reading): Set<LineageEdge> {
+function newSteps(first: Reading, second: Reading, ids: ReadonlySet<UnitId> | undefined): Set<LineageEdge> {
   const isPart = ({ at, position }: Reading, edge: LineageEdge) =>
     edge.day <= at && isKnownAt(edge, position);
   const isOne = first.timeline === second.timeline;
   const edges: LineageEdge[] = [];
-  for (const unit of second.timeline.units.values()) {
+  for (const unit of unitsAmong(second, ids)) {
     if (unit.successors.length === 0) continue;
     const before = counterpart(unit, second, first);
     for (const edge of unit.successors) {
@@ -313,5 +339,9 @@ function newSteps(first: Reading, second: Reading): Set<LineageEdge> {
       if (!known) edges.push(edge);
     }
   }
-  return new Set(edges.sort((a, b) => a.day - b.day || a.order - b.order));
+  return new Set(edges.sort((a, b) => a.day - b.day || a.order - b.order || byId(a.from, b.from)));
+}
+
+function byId(a: UnitPointer, b: UnitPointer): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -31,6 +31,8 @@ export type Settlement =
  * satisfies them. What was moved for the sake of something that is no longer so moves back.
  *
  * The timeline is left as it was; the moves are the caller's to make.
+ *
+ * @param asGiven the versions come with days that were settled before: they stay where all rules hold with them
  */
 export function settle(
   timeline: Timeline,
@@ -38,10 +40,12 @@ export function settle(
   went: readonly ChangeVersion[],
   position: Position,
   reads: Set<string>,
+  asGiven = false,
 ): Settlement {
-  const search = new Search(timeline, came, went, position, reads);
+  const search = new Search(timeline, came, went, position, reads, asGiven);
   const near = narrowedNear(timeline, came, went);
   const kept = search.from(new Map());
+  if (asGiven && kept.settled && kept.moves.length === 0) return kept;
   if (near.length === 0) return kept.settled && kept.branched ? search.raised(kept, near) : kept;
   const freed = search.from(new Map(near.map((version) => [version, version.on.latest])));
   if (freed.settled && (!kept.settled || isLater(freed.moves, kept.moves))) {
@@ -78,6 +82,7 @@ class Search {
     private readonly went: readonly ChangeVersion[],
     private readonly position: Position,
     private readonly reads: Set<string>,
+    private readonly resolvesAgain: boolean,
   ) {}
 
   /**
@@ -185,7 +190,7 @@ class Search {
     for (const version of this.went) check.changed(version);
     for (const version of moved) if (!this.came.includes(version)) check.changed(version);
     for (const version of came) {
-      if (came.length > 1 || originals.has(version)) check.resolvesAgain(version);
+      if (this.resolvesAgain || came.length > 1 || originals.has(version)) check.resolvesAgain(version);
     }
     const waysOut = decisive(check.violations).map(({ cures }) =>
       cures

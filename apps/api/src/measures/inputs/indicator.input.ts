@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import type { Combining, Polarity } from '#measures';
+import type { Combining, Polarity, Size } from '#measures';
 import { RecordCircumstances } from '../../governance/inputs/record-circumstances.input.js';
-import { CombiningEnum, PolarityEnum } from '../../schema/governance-enums.js';
+import { CombiningEnum, PolarityEnum, SizeEnum } from '../../schema/governance-enums.js';
 
 @InputType({ description: 'Another unit of measure that figures of an indicator may be given in.' })
 export class OtherUnitOfMeasureInput {
@@ -46,6 +46,13 @@ export class IndicatorRecord extends RecordCircumstances {
     description: 'How many decimals its figures are rounded to in print; absent: they are exact.',
   })
   readonly decimals?: number | null;
+
+  @Field(() => SizeEnum, {
+    nullable: true,
+    description:
+      'What of the size of units it measures: such figures are followed to where people and money go in a scenario. Of two indicators for one size the one that was recorded last counts.',
+  })
+  readonly sizes?: Size | null;
 
   @Field(() => String, { nullable: true, description: 'How it is defined.' })
   readonly text?: string | null;

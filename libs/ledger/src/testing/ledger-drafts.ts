@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Position } from '#temporal';
 
-import { EventTypes } from './event-types.js';
-import type { CommandDraft, EventDraft, OrganisationDraft, OrganisationId } from './ledger-store.js';
+import { EventTypes } from '../event-types.js';
+import type { CommandDraft, EventDraft, OrganisationDraft, OrganisationId } from '../ledger-store.js';
 
 /** The event types that the contract's stores must be made with. `Renamed` is at version 3. */
 export const contractEventTypes = new EventTypes({

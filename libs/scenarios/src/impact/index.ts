@@ -1,0 +1,16 @@
+export { isAdministration } from './administration.js';
+export { type Amount, type KnownPart, type MissingFigure, type MissingReason } from './amount.js';
+export { type BroughtAlong, type Consequence, type Superior } from './brought-along.js';
+export { impactOf, type Impact, type ImpactQuestion } from './impact.js';
+export { type CompetentBodies } from './competent-bodies.js';
+export { type EarliestDates, type EarlyChange } from './earliest-dates.js';
+export { type LeftBehind, type MeasuredUnit, type VacatedCode } from './left-behind.js';
+export { type NeededFirst } from './needed-first.js';
+export { type OpenAssignment } from './open-assignments.js';
+export { type OpenCondition } from './open-conditions.js';
+export { type Holder } from './holder.js';
+export { type Flow, type HolderMovement, type Movements } from './movements.js';
+export { type ResourcesImpact, type SizeImpact } from './resources.js';
+export { type Shape, type ShapeImpact, type Span } from './shape.js';
+export { type Concern, type SteeringDocument } from './steering-documents.js';
+export { type UnitsImpact } from './units-impact.js';
