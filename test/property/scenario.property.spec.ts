@@ -40,7 +40,7 @@ function record(recorded: RecordedHistory, sets: readonly (readonly Line[])[]): 
 function rebased(
   base: RecordedHistory,
   { simulation }: Pick<PlannedHistory, 'simulation'>,
-  resolutions = new Map<string, Resolution>(),
+  resolutions = new Map<string, readonly Resolution[]>(),
   steps = simulation.steps,
 ): Rebase {
   const { today, newId } = decidingWith(8);
@@ -57,12 +57,12 @@ function rebased(
 
 /** The rebase in which what does not fit, and what builds on that, is left out. */
 function settledRebase(base: RecordedHistory, planned: PlannedHistory): Rebase {
-  const dropped = new Map<string, Resolution>();
+  const dropped = new Map<string, readonly Resolution[]>();
   for (;;) {
     const found = rebased(base, planned, dropped);
     const conflicts = found.steps.filter(({ outcome }) => outcome === 'conflict');
     if (conflicts.length === 0) return found;
-    for (const { step } of conflicts) dropped.set(step.id, { how: 'drop' });
+    for (const { step } of conflicts) dropped.set(step.id, [{ how: 'drop' }]);
   }
 }
 

@@ -175,7 +175,7 @@ describe('kronika scenario show and list', () => {
     await apply(id, PLAN);
     const told = await scenario('show', id);
     expect(told.split('\n').slice(0, 2)).toEqual(['Ett stöd', 'Utkast']);
-    expect(told).toContain('Mål: högst 4 nivåer; 2–8 enheter direkt under varje chef');
+    expect(told).toContain('Mål: högst 4 nivåer; 2–8 enheter direkt under varje enhet som har några');
     expect(told).toContain(
       [
         '   1. Den 1 januari 2030: VO Service och VO Digitalisering går samman till VO Stöd.',

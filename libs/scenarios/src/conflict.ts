@@ -58,6 +58,9 @@ export interface ConflictQuestion {
   readonly missing: ReadonlySet<string>;
   /** The changes that the step amends. */
   readonly amends: readonly string[];
+  /** The units that the step names, and the codes that it gives. */
+  readonly units: ReadonlySet<string>;
+  readonly codes: readonly { readonly scheme: string; readonly code: string }[];
 }
 
 /** Tells in structural terms why a step was refused, and what would settle that. */
@@ -85,6 +88,7 @@ function classify(rejection: Rejection, question: ConflictQuestion): Classified 
       return { kind: 'cycle', resolutions: [] };
     case 'CODE_TAKEN':
     case 'KEY_TAKEN':
+      return { kind: 'codeTaken', resolutions: withoutCodes(question) };
     case 'CHANGE_ID_TAKEN':
       return { kind: 'codeTaken', resolutions: [] };
     case 'UNKNOWN_CHANGE':
@@ -108,7 +112,18 @@ function classify(rejection: Rejection, question: ConflictQuestion): Classified 
   }
 }
 
-function notThere(rejection: Rejection, { base, to, missing }: ConflictQuestion): Classified {
+/** The codes of the step that units of the base have come to hold: it can go without them. */
+function withoutCodes({ base, to, codes }: ConflictQuestion): Resolution[] {
+  return codes.flatMap(({ scheme, code }): Resolution[] => {
+    const isHeld = [...base.holdersOf(scheme, code)].some((unit) =>
+      unit.codes.get(scheme)?.hasSaid(code, to),
+    );
+    return isHeld ? [{ how: 'recode', scheme, code, to: null }] : [];
+  });
+}
+
+function notThere(rejection: Rejection, question: ConflictQuestion): Classified {
+  const { base, to, missing, units } = question;
   const day = rejection.date === undefined ? undefined : dayOf(civilDate(rejection.date));
   for (const { id } of rejection.units) {
     if (missing.has(id)) return { kind: 'dependsOnStep', resolutions: [], says: BUILDS_ON_MISSING };
@@ -135,7 +150,10 @@ function notThere(rejection: Rejection, { base, to, missing }: ConflictQuestion)
     const isParent = rejection.code === 'PARENT_NOT_IN_FORCE';
     return {
       kind: merged ? 'alreadyMerged' : isParent ? 'parentEnded' : 'unitEnded',
-      resolutions: alive.map((successor) => ({ how: 'retarget', unit: id, to: successor.id })),
+      // What the step names already would stand in it twice.
+      resolutions: alive
+        .filter((successor) => !units.has(successor.id))
+        .map((successor) => ({ how: 'retarget', unit: id, to: successor.id })),
       says: ended(
         nameOf(unit, to),
         dateOf(held.from),

@@ -13,7 +13,7 @@ import { draftOf, type ScenarioCommand } from './command.js';
 import { conflictOf, type Conflict } from './conflict.js';
 import { decideStep, keepStep } from './decide-step.js';
 import { effectInWords } from './effect-words.js';
-import { resolved, withUnits } from './resolve-commands.js';
+import { namedIn, resolved, withUnits } from './resolve-commands.js';
 import type { Resolution } from './resolution.js';
 import { Simulation, type PlacedStep } from './simulation.js';
 import type { Step } from './step.js';
@@ -53,7 +53,7 @@ export interface RebaseQuestion {
   readonly to: Position;
   readonly steps: readonly PlacedStep[];
   /** By step. */
-  readonly resolutions: ReadonlyMap<string, Resolution>;
+  readonly resolutions: ReadonlyMap<string, readonly Resolution[]>;
   readonly today: Day;
   readonly newId: () => string;
 }
@@ -82,10 +82,10 @@ class Rebasing {
 
   step({ step, origin }: PlacedStep, place: number): RebasedStep {
     const { resolutions, timeline: base, from, to } = this.question;
-    const resolution = resolutions.get(step.id);
-    const commands = resolved(withUnits(step.commands, this.twins), resolution);
+    const settled = resolutions.get(step.id) ?? [];
+    const commands = settled.reduce(resolved, withUnits(step.commands, this.twins));
     if (commands.length === 0) return this.leftOut(step, { place, step, outcome: 'dropped' });
-    const done = resolution === undefined ? alreadyDone(step, base, { from, to }) : undefined;
+    const done = settled.length === 0 ? alreadyDone(step, base, { from, to }) : undefined;
     if (done !== undefined) {
       for (const [unit, twin] of done) this.twins.set(unit, twin);
       return { place, step, outcome: 'done' };
@@ -124,7 +124,7 @@ class Rebasing {
   private conflict(rejection: Rejection, commands: readonly ScenarioCommand[]): Conflict {
     const { timeline: base, from, to } = this.question;
     const amends = commands.flatMap(({ does, change }) => (does === 'change' ? [] : [change]));
-    return conflictOf(rejection, { base, from, to, missing: this.missing, amends });
+    return conflictOf(rejection, { base, from, to, missing: this.missing, amends, ...namedIn(commands) });
   }
 
   private differences(before: Step, after: Step): EffectDifference[] {

@@ -17,14 +17,12 @@ export function withUnits(
   );
 }
 
-/** The commands of a step as the planner has settled it; none: it is left out. */
+/** The commands of a step as the planner settles it; none: it is left out. */
 export function resolved(
   commands: readonly ScenarioCommand[],
-  resolution: Resolution | undefined,
+  resolution: Resolution,
 ): readonly ScenarioCommand[] {
-  switch (resolution?.how) {
-    case undefined:
-      return commands;
+  switch (resolution.how) {
     case 'drop':
       return [];
     case 'retarget':
@@ -33,11 +31,45 @@ export function resolved(
       return commands.map((command) => ('on' in command ? { ...command, on: resolution.on } : command));
     case 'recode': {
       const { scheme, code, to } = resolution;
-      return withPayloads(commands, (kind, payload) =>
-        kindOf(kind).map(payload, { unit: (id) => id, begins: (unit) => recoded(unit, scheme, code, to) }),
-      );
+      return withPayloads(commands, (kind, payload) => {
+        const begun = kindOf(kind).map(payload, {
+          unit: (id) => id,
+          begins: (unit) => recoded(unit as Coded, scheme, code, to) as NewUnit,
+        });
+        return kind === 'recode' ? (recoded(begun as Coded, scheme, code, to) as Payload) : begun;
+      });
     }
   }
+}
+
+/** The units that commands name, and the codes that they give. */
+export function namedIn(commands: readonly ScenarioCommand[]): {
+  readonly units: ReadonlySet<string>;
+  readonly codes: readonly { readonly scheme: string; readonly code: string }[];
+} {
+  const units = new Set<string>();
+  const codes: { scheme: string; code: string }[] = [];
+  const note = ({ codes: given = {} }: Coded) => {
+    for (const [scheme, code] of Object.entries(given)) if (code !== null) codes.push({ scheme, code });
+  };
+  withPayloads(commands, (kind, payload) => {
+    if (kind === 'recode') note(payload as Coded);
+    return kindOf(kind).map(payload, {
+      unit: (id) => {
+        units.add(id);
+        return id;
+      },
+      begins: (unit) => {
+        note(unit as Coded);
+        return unit;
+      },
+    });
+  });
+  return { units, codes };
+}
+
+interface Coded {
+  readonly codes?: Readonly<Record<string, string | null>>;
 }
 
 /** Whether a resolution says what it takes. */
@@ -45,10 +77,10 @@ export function isValidResolution(resolution: Resolution): boolean {
   return resolution.how !== 'redate' || parseImpreciseDate(resolution.on).ok;
 }
 
-function recoded(unit: NewUnit, scheme: string, code: string, to: string | null): NewUnit {
-  if (unit.codes?.[scheme] !== code) return unit;
-  const { [scheme]: _, ...others } = unit.codes;
-  return { ...unit, codes: to === null ? others : { ...others, [scheme]: to } };
+function recoded<T extends Coded>(holder: T, scheme: string, code: string, to: string | null): T {
+  if (holder.codes?.[scheme] !== code) return holder;
+  const { [scheme]: _, ...others } = holder.codes;
+  return { ...holder, codes: to === null ? others : { ...others, [scheme]: to } };
 }
 
 function withPayloads(

@@ -31,7 +31,7 @@ export interface ScenarioEventData {
   ChangesSimulated: { readonly step: string; readonly changes: number };
   StepUndone: Record<string, never>;
   StepRedone: Record<string, never>;
-  /** Null takes a resolution back. */
+  /** One more answer to what stands in the way of a step; null takes all of them back. */
   ConflictResolved: { readonly step: string; readonly resolution: Resolution | null };
   /** Its content is all steps, as they were decided again. */
   ScenarioRebased: { readonly base: Position; readonly changes: number };

@@ -1,5 +1,5 @@
 import type { Brand, CivilDate, Instant, Position } from '#temporal';
-import type { Resolution } from './resolution.js';
+import { withResolution, type Resolution } from './resolution.js';
 import type { ScenarioEvent } from './scenario-event.js';
 import type { Target } from './targets.js';
 
@@ -76,7 +76,7 @@ export interface Scenario {
   readonly undone: readonly HistoryEntry[];
   readonly targets: readonly Target[];
   /** By step: how the planner has settled what a rebase found in the way. */
-  readonly resolutions: ReadonlyMap<string, Resolution>;
+  readonly resolutions: ReadonlyMap<string, readonly Resolution[]>;
   readonly proposals: readonly Proposal[];
   readonly adoption: Adoption | undefined;
 }
@@ -153,8 +153,9 @@ function changedBy(scenario: Scenario, event: Later): Partial<Scenario> {
       return { history: [...history, undone.at(-1)!], undone: undone.slice(0, -1) };
     case 'ConflictResolved': {
       const resolutions = new Map(scenario.resolutions);
-      if (event.data.resolution === null) resolutions.delete(event.data.step);
-      else resolutions.set(event.data.step, event.data.resolution);
+      const { step, resolution } = event.data;
+      if (resolution === null) resolutions.delete(step);
+      else resolutions.set(step, withResolution(resolutions.get(step) ?? [], resolution));
       return { resolutions };
     }
     case 'ScenarioProposed': {

@@ -1,6 +1,7 @@
 import { grouped, type Position } from '#temporal';
 import type { Change } from './change.js';
-import { decide, type DecidedEvent, type Decision, type DecisionContext } from './decide.js';
+import { decide } from './decide.js';
+import type { DecidedEvent, Decision, DecisionContext } from './decision.js';
 import type { Draft } from './draft.js';
 import {
   applyContent,

@@ -1,13 +1,15 @@
 import { dateOf, type Day, type ImpreciseDate, type Position } from '#temporal';
-import { Binding, unitsBegunBy, type NewId } from './binding.js';
+import { Binding, unitsBegunBy } from './binding.js';
+import { eventOf, touchesOf } from './decided-event.js';
+import type { DecidedEvent, Decision, DecisionContext } from './decision.js';
 import type { Change, ChangeVersion, Recording } from './change.js';
 import type { ChangeContent, Draft, Resolved } from './draft.js';
-import { unitsOf, type Effect } from './effect.js';
+import type { Effect } from './effect.js';
 import { explain, objectionAsRejection, rejectDraft } from './explain.js';
 import { isUuid, type ChangeId, type UnitId } from './ids.js';
 import { inKeyOrder } from './key-order.js';
-import { isFarReaching, KINDS, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
-import { laterChanges, type Notice } from './later-changes.js';
+import { isFarReaching, kindOf, type ChangeKind, type Payload } from './kinds/index.js';
+import { laterChanges } from './later-changes.js';
 import { PENDING } from './pending-changes.js';
 import {
   ANNULLED,
@@ -16,19 +18,17 @@ import {
   CANCELLED,
   contentOf,
   CORRECTED,
-  ENACTED,
   placeAmong,
   knownVersion,
   moveVersion,
   NARROWED,
   noteCircumstances,
-  RESCHEDULED,
   SUSPENDED,
   type ChangeEventData,
   type ContentEventData,
   type EventCircumstances,
 } from './recorded-event.js';
-import type { Rejection, Warning, WarningCode } from './rejection.js';
+import type { Rejection, Warning } from './rejection.js';
 import { FAR_REACHING } from './rules/check.js';
 import { settle, type Move } from './rules/settle.js';
 import { State } from './state.js';
@@ -37,48 +37,6 @@ import { findWarnings, isConfirmed, nothingChanges, nothingChangesWarning } from
 
 /** How many broken rules a refusal tells of at most. */
 const MOST_REJECTIONS = 50;
-
-export interface DecisionContext {
-  /** The position that the first event will get. */
-  readonly position: Position;
-  /** The day on which it is decided; a change that has taken effect by it cannot be cancelled. */
-  readonly today: Day;
-  readonly newId: NewId;
-  /** Ids that were allotted to changes by their names, before they were decided. */
-  readonly changeIds?: ReadonlyMap<string, string>;
-  /** The code scheme in which bare keys are looked up and kept. */
-  readonly keyScheme: string;
-  /** Warnings that the recorder has seen and confirmed. */
-  readonly confirmed: ReadonlySet<WarningCode> | 'all';
-}
-
-/** An event to append, with the keys under which others may have read what it changes. */
-export interface DecidedEvent {
-  readonly type: string;
-  readonly data: ChangeEventData;
-  readonly recording: Recording;
-  readonly reason: string | undefined;
-  readonly version: ChangeVersion | undefined;
-  readonly touches: readonly string[];
-}
-
-export type Decision =
-  | {
-      readonly accepted: true;
-      readonly events: readonly DecidedEvent[];
-      /** Warnings that were confirmed. */
-      readonly warnings: readonly Warning[];
-      readonly notices: readonly Notice[];
-      /** Changes with imprecise dates whose windows the rules narrow. */
-      readonly narrowed: readonly string[];
-      /** What the decision depends on: unit ids, `children:<unit>`, `code:<scheme>:<code>`, `change:<its name>`, `far-reaching`. */
-      readonly reads: readonly string[];
-    }
-  | {
-      readonly accepted: false;
-      readonly rejections: readonly Rejection[];
-      readonly warnings: readonly Warning[];
-    };
 
 /**
  * Decides one change set, whole or not at all. If it is accepted its facts are in the timeline, from the
@@ -390,35 +348,4 @@ class ChangeSetDecision {
     const version = knownVersion(this.timeline, change);
     return version === undefined ? [] : unitsBegunBy(version);
   }
-}
-
-/** The event that gives a change its content, by the draft that does. */
-function eventOf({ draft }: Draft, kind: ChangeKind): [type: string, recording: Recording] {
-  switch (draft) {
-    case 'correct':
-      return [CORRECTED, 'corrected'];
-    case 'reschedule':
-      return [RESCHEDULED, 'rescheduled'];
-    case 'enact':
-      return [ENACTED, 'enacted'];
-    default:
-      return [KINDS[kind].event, 'recorded'];
-  }
-}
-
-/** The keys under which others may have read what the effects change. */
-function touchesOf(effects: readonly Effect[]): string[] {
-  const touches = new Set<string>();
-  for (const effect of effects) {
-    for (const unit of unitsOf(effect)) touches.add(unit);
-    if (effect.e === 'begin') {
-      for (const parent of Object.values(effect.parents))
-        if (parent !== null) touches.add(`children:${parent}`);
-      for (const [scheme, code] of Object.entries(effect.codes)) touches.add(`code:${scheme}:${code}`);
-    } else if (effect.e === 'set' && effect.value !== null) {
-      if (effect.field.startsWith('parent:')) touches.add(`children:${effect.value}`);
-      if (effect.field.startsWith('code:')) touches.add(`${effect.field}:${effect.value}`);
-    }
-  }
-  return [...touches];
 }

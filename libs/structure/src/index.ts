@@ -16,6 +16,7 @@ export * from './state.js';
 export * from './timeline.js';
 export * from './unit.js';
 export * from './decide.js';
+export * from './decision.js';
 export * from './draft.js';
 export { sameEffects } from './rules/resolves-the-same.rule.js';
 export { inKeyOrder } from './key-order.js';

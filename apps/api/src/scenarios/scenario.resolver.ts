@@ -181,10 +181,9 @@ export class ScenarioResolver {
     const reading = await scenario.reading();
     const { base, at } = reading;
     const readings = [reading, { timeline: base, at, position: LATEST }];
-    return [...scenario.state.resolutions].map(([step, resolution]) => ({
-      step,
-      resolution: new Resolution(resolution, readings),
-    }));
+    return [...scenario.state.resolutions].flatMap(([step, settled]) =>
+      settled.map((resolution) => ({ step, resolution: new Resolution(resolution, readings) })),
+    );
   }
 }
 

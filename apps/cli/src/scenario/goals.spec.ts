@@ -5,9 +5,24 @@ test.each([
   ['cost-neutral', { goal: 'costNeutral' }, 'kostnadsneutralt', 'cost neutral'],
   ['staff-neutral', { goal: 'staffNeutral' }, 'oförändrad bemanning', 'staff neutral'],
   ['max-layers=5', { goal: 'maxLayers', most: 5 }, 'högst 5 nivåer', 'at most 5 layers'],
-  ['span=3..8', { goal: 'span', least: 3, most: 8 }, '3–8 enheter direkt under varje chef', 'a span of 3–8'],
-  ['span=3..', { goal: 'span', least: 3 }, '≥ 3 enheter direkt under varje chef', 'a span of ≥ 3'],
-  ['span=..8', { goal: 'span', most: 8 }, '≤ 8 enheter direkt under varje chef', 'a span of ≤ 8'],
+  [
+    'span=3..8',
+    { goal: 'span', least: 3, most: 8 },
+    '3–8 enheter direkt under varje enhet som har några',
+    'a span of 3–8',
+  ],
+  [
+    'span=3..',
+    { goal: 'span', least: 3 },
+    '≥ 3 enheter direkt under varje enhet som har några',
+    'a span of ≥ 3',
+  ],
+  [
+    'span=..8',
+    { goal: 'span', most: 8 },
+    '≤ 8 enheter direkt under varje enhet som har några',
+    'a span of ≤ 8',
+  ],
   [
     'no-single-child-chains',
     { goal: 'noSingleChildChains' },

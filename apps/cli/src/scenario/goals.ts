@@ -51,7 +51,7 @@ function wordsFor(target: Target): Message {
       const { least, most } = target;
       const range =
         most === undefined ? `≥ ${least}` : least === undefined ? `≤ ${most}` : `${least}–${most}`;
-      return { sv: `${range} enheter direkt under varje chef`, en: `a span of ${range}` };
+      return { sv: `${range} enheter direkt under varje enhet som har några`, en: `a span of ${range}` };
     }
   }
 }

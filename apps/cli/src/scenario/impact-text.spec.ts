@@ -293,7 +293,7 @@ test('goals are told with their results and why', () => {
   expect(under('Mål, när allt har genomförts', told({ scenario: [IN_SERVICE], targets }))).toEqual([
     'okänt: oförändrad bemanning (Uppgifter saknas för IT)',
     'inte nått: högst 3 nivåer (4 nivåer)',
-    'nått: ≥ 1 enheter direkt under varje chef (1 till 2 enheter under en annan)',
+    'nått: ≥ 1 enheter direkt under varje enhet som har några (1 till 2 enheter under en annan)',
   ]);
   expect(
     under('Goals, once all of it has taken effect', told({ scenario: [IN_SERVICE], targets }, 'en'))[0],

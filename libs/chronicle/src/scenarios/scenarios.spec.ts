@@ -12,6 +12,7 @@ import {
   UndoStep,
   type AnyDraft,
 } from '../index.js';
+import type { Resolution } from '#scenarios';
 import { accepted, codesOf, draftOf, PlannedOrganisation, unit } from '../testing/planned-organisation.js';
 
 const terms = { actor: 'local' };
@@ -255,6 +256,70 @@ describe('scenarios', () => {
         'N < X',
         'Y < A',
       ]);
+    });
+
+    const conflictsOf = (outcome: Awaited<ReturnType<typeof rebase>>) =>
+      outcome.rebase!.steps.flatMap((step) => (step.outcome === 'conflict' ? step.conflicts : []));
+    const settle = async (plan: string, step: string, resolution: Resolution) =>
+      accepted(await planned.commands.execute(new ResolveConflict(plan, step, resolution, terms)));
+
+    test('two units of one step that have ended can both be named otherwise', async () => {
+      const plan = await planned.plan();
+      await planned.step(plan, move('x', 'b'), move('y', 'b'));
+      await planned.record(unit('c', 'region'), unit('z', 'region'));
+      await planned.record({ kind: 'absorb', on: '2029-01-01', units: ['b'], into: 'c' });
+      await planned.record({ kind: 'absorb', on: '2029-01-01', units: ['y'], into: 'z' });
+      const refused = await rebase(plan);
+      const step = refused.rebase!.steps[0]!.step.id;
+      const offered = conflictsOf(refused).flatMap(({ resolutions }) => resolutions);
+      for (const resolution of offered)
+        if (resolution.how === 'retarget') await settle(plan, step, resolution);
+      accepted(await rebase(plan));
+      expect(await planned.chart({ scenario: plan, at })).toEqual([
+        'REGION',
+        'A < REGION',
+        'C < REGION',
+        'X < C',
+        'Z < C',
+      ]);
+    });
+
+    test('a code that another unit has got can be done without; a cycle can only be dropped', async () => {
+      const plan = await planned.plan();
+      await planned.step(plan, unit('n', 'a', '2030-01-01', { codes: { kst: '7' } }));
+      await planned.step(plan, move('a', 'b'));
+      await planned.record({ kind: 'recode', on: '2029-01-01', unit: 'y', codes: { kst: '7' } });
+      await planned.record(move('b', 'x', '2029-01-01'));
+      const refused = await rebase(plan);
+      const drop = { how: 'drop' };
+      expect(conflictsOf(refused)).toMatchObject([
+        { kind: 'codeTaken', resolutions: [{ how: 'recode', scheme: 'kst', code: '7', to: null }, drop] },
+        { kind: 'cycle', resolutions: [drop] },
+      ]);
+      const [first, second] = refused.rebase!.steps;
+      await settle(plan, first!.step.id, conflictsOf(refused)[0]!.resolutions[0]!);
+      await settle(plan, second!.step.id, { how: 'drop' });
+      expect(outcomes(accepted(await rebase(plan)))).toEqual(['changed', 'dropped']);
+      expect(await planned.chart({ scenario: plan, at })).toContain('N < A');
+    });
+
+    test('before a unit’s first day another date can be chosen', async () => {
+      const plan = await planned.plan();
+      await planned.step(plan, move('x', 'b'));
+      await planned.record({
+        kind: 'correct',
+        change: (await planned.unitCalled('b')).touchedBy[0]!.change.id,
+        with: unit('b', 'region', '2031-01-01'),
+        reason: 'Inrättas senare',
+      });
+      const refused = await rebase(plan);
+      expect(conflictsOf(refused)).toMatchObject([
+        { kind: 'beforeBirth', resolutions: [{ how: 'redate', on: '2031-01-01' }, { how: 'drop' }] },
+      ]);
+      await settle(plan, refused.rebase!.steps[0]!.step.id, { how: 'redate', on: '2031-01-01' });
+      accepted(await rebase(plan));
+      expect(await planned.chart({ scenario: plan, at: '2031-01-01' })).toContain('X < B');
+      expect(await planned.chart({ scenario: plan, at })).toContain('X < A');
     });
 
     test('a step that builds on one that is left out says so', async () => {

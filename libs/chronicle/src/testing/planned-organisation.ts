@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { chronicleEventTypes, InMemoryLedgerStore } from '#ledger';
 import { InMemoryScenarioStore } from '#scenarios';
-import type { UnitId } from '#structure';
+import type { Unit, UnitId } from '#structure';
 import {
   ChronicleModule,
   CreateScenario,
@@ -92,6 +92,12 @@ export class PlannedOrganisation {
 
   reading(axes: TimeAxes = {}): Promise<OrganisationReading> {
     return this.queries.execute(new ReadOrganisation('test', axes));
+  }
+
+  /** The unit that was recorded under a key. */
+  async unitCalled(key: string): Promise<Unit> {
+    const [unit] = (await this.reading()).timeline.holdersOf('import', key);
+    return unit!;
   }
 
   /** The chart: each unit as `NAME` or `NAME < PARENT`. */

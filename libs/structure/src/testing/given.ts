@@ -1,5 +1,5 @@
 import { dateOf, type Message } from '#temporal';
-import type { Decision } from '../decide.js';
+import type { Decision } from '../decision.js';
 import type { Effect } from '../effect.js';
 import type { ChangeId, UnitId } from '../ids.js';
 import { narrate } from '../reads/narrate.js';

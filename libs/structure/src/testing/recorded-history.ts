@@ -1,6 +1,7 @@
 import { civilDate, dayOf, instant, type Day, type Position } from '#temporal';
 import { branch } from '../branch.js';
-import { decide, type Decision, type DecisionContext } from '../decide.js';
+import { decide } from '../decide.js';
+import type { Decision, DecisionContext } from '../decision.js';
 import { decidePending } from '../decide-pending.js';
 import { parseDraft, type Draft } from '../draft.js';
 import type { Reading } from '../reads/reading.js';
