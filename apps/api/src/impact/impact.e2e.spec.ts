@@ -11,7 +11,7 @@ const LINES = [
   unit('it', 'IT', 'avdelning', 'kontoret'),
   unit('tele', 'Tele', 'enhet', 'it'),
   unit('hr', 'HR', 'avdelning', 'kontoret'),
-  unit('arkiv', 'Arkiv', 'enhet', 'hr'),
+  unit('arkiv', 'Arkiv', 'enhet', 'hr', { kst: '400' }),
   indicator('arsarbetare', 'Årsarbetare', 'årsarbetare', 'fte'),
   indicator('driftbudget', 'Driftbudget', 'mnkr', 'budget'),
   figures('arsarbetare', 'it', '2029', { outcome: '12.50' }),
@@ -41,8 +41,8 @@ const LINES = [
 ];
 const IT_MOVES = { kind: 'transfer', on: '2030-01-01', unit: 'it', to: 'service' };
 
-function unit(key: string, name: string, type: string, parent: string | null) {
-  return { kind: 'establish', on: '2015-01-01', unit: { key, name, type, parent } };
+function unit(key: string, name: string, type: string, parent: string | null, codes: object = {}) {
+  return { kind: 'establish', on: '2015-01-01', unit: { key, name, type, parent, codes } };
 }
 function indicator(id: string, name: string, unitOfMeasure: string, sizes: string) {
   return {
@@ -258,7 +258,7 @@ describe('the impact of a scenario', () => {
     ).toEqual({
       impact: {
         leftBehind: {
-          codes: [{ scheme: 'import', code: 'arkiv', unit: { name: 'Arkiv' } }],
+          codes: [{ scheme: 'kst', code: '400', unit: { name: 'Arkiv' } }],
           assignments: [
             {
               title: 'Gallra',
