@@ -1,0 +1,1 @@
+export function UnitTable(_: object) { return null; }

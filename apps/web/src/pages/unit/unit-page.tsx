@@ -1,0 +1,1 @@
+export function UnitPage() { return null; }
