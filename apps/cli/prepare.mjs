@@ -40,7 +40,8 @@ export async function prepare() {
   try {
     await ensureInstalled();
     const isClean = await ensureBuilt();
-    if (!(await ensureWebBuilt())) say('The web app could not be built; going on with what was built before.');
+    if (!(await ensureWebBuilt()))
+      say('The web app could not be built; going on with what was built before.');
     if (isClean) return;
     say('The sources have type errors (npm run build lists them); going on with what was built.');
   } catch (error) {

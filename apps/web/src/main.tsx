@@ -15,8 +15,7 @@ import './styles/parts.css';
 const questions = new QueryClient({
   defaultOptions: {
     queries: {
-      retry: (count, error) =>
-        count < 1 && error instanceof QuestionFailed && error.code === 'UNREACHABLE',
+      retry: (count, error) => count < 1 && error instanceof QuestionFailed && error.code === 'UNREACHABLE',
       refetchOnWindowFocus: false,
     },
   },

@@ -70,7 +70,10 @@ export function webApp(folder: string): (request: Request, response: Response, n
     if (!opensPage || OTHERS.test(request.path) || request.path.startsWith('/assets/')) return next();
     const page = files.get('/index.html');
     if (page !== undefined) return send(page, request, response);
-    response.status(503).type('text').send('Webbappen är inte byggd. (The web app is not built: npm run build)');
+    response
+      .status(503)
+      .type('text')
+      .send('Webbappen är inte byggd. (The web app is not built: npm run build)');
   };
 }
 

@@ -30,7 +30,8 @@ function isYearOf(written: string, earliest: string, latest: string): boolean {
 /** A date as EDTF writes it, in words: a day, an open interval; anything else as it is written. */
 export function edtfInWords(written: string, t: TFunction, language: Language): string {
   const [earliest, latest] = written.includes('/') ? written.split('/') : [written, written];
-  const side = (text: string | undefined) => (text === undefined || text === '..' || text === '' ? null : text);
+  const side = (text: string | undefined) =>
+    text === undefined || text === '..' || text === '' ? null : text;
   const sides = [side(earliest), side(latest)];
   if (sides.every((text) => text === null || /^\d{4}-\d\d-\d\d$/.test(text))) {
     return dateInWords({ earliest: sides[0] ?? null, latest: sides[1] ?? null }, t, language);

@@ -13,7 +13,11 @@ export function timeInWords(instant: string, language: Language): string {
   return format(language, { dateStyle: 'medium', timeStyle: 'short' }, new Date(instant));
 }
 
-export function numberInWords(number: number, language: Language, options?: Intl.NumberFormatOptions): string {
+export function numberInWords(
+  number: number,
+  language: Language,
+  options?: Intl.NumberFormatOptions,
+): string {
   return new Intl.NumberFormat(LOCALE[language], options).format(number);
 }
 

@@ -27,4 +27,3 @@ export interface Labels {
   /** Of the demo organisations; a vocabulary is an organisation's own, and other types are shown as they are. */
   readonly type: Readonly<Record<string, string>>;
 }
-

@@ -19,7 +19,10 @@ const CHANGE_DATES = graphql(`
 `);
 
 /** The days on which something changes, in order. Of an imprecise date the day from which it is certain. */
-export function useChangeDays(axes: Axes): { readonly name: string | null; readonly days: readonly string[] } {
+export function useChangeDays(axes: Axes): {
+  readonly name: string | null;
+  readonly days: readonly string[];
+} {
   const { data } = useAnswer('change-dates', CHANGE_DATES, { ...axes, at: null });
   const organisation = data?.organisation ?? null;
   if (organisation === null) return { name: null, days: [] };
@@ -29,7 +32,10 @@ export function useChangeDays(axes: Axes): { readonly name: string | null; reado
 }
 
 /** From when to when the time bar goes: five years before the first change, a year after the last or today. */
-export function spanOf(days: readonly string[], at: string): { readonly first: string; readonly last: string } {
+export function spanOf(
+  days: readonly string[],
+  at: string,
+): { readonly first: string; readonly last: string } {
   const all = [...days, today()].sort();
   const first = `${(all[0] ?? at).slice(0, 4)}-01-01`;
   const last = `${(all.at(-1) ?? at).slice(0, 4)}-12-31`;

@@ -59,7 +59,8 @@ export function UnitTree<Unit extends Charted>(props: Props<Unit>) {
   }, [wanted, lastWanted, rows, virtual]);
   const toggle = (ids: readonly string[], isOpen: boolean) => {
     const next = new Set(open);
-    for (const id of ids) if (isOpen) next.add(id);
+    for (const id of ids)
+      if (isOpen) next.add(id);
       else next.delete(id);
     unfold(next);
   };

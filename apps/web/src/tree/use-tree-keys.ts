@@ -70,7 +70,13 @@ function actOn(key: string, tree: Tree, typeAhead: (letter: string) => string): 
       return true;
     default:
       if (key.length !== 1) return false;
-      focus(rowNamed(rows.map(({ id }) => tree.nameOf(id)), index, typeAhead(key)));
+      focus(
+        rowNamed(
+          rows.map(({ id }) => tree.nameOf(id)),
+          index,
+          typeAhead(key),
+        ),
+      );
       return true;
   }
 }

@@ -1,3 +1,4 @@
+import { Icon } from '../icons/icon.js';
 import { useWords } from '../texts/use-words.js';
 import type { PendingStanding } from './chart-question.js';
 
@@ -13,13 +14,12 @@ export function Marks({ indeterminate, pending }: Props) {
     <>
       {indeterminate && (
         <span className="mark indeterminate">
-          <span aria-hidden="true">?</span> {t('organisation.indeterminate')}
+          <Icon sign="question" /> {t('organisation.indeterminate')}
         </span>
       )}
       {pending !== undefined && (
         <span className="mark pending">
-          <span aria-hidden="true">⧗</span>{' '}
-          {t('organisation.pending', { standing: label('standing', pending) })}
+          <Icon sign="pending" /> {t('organisation.pending', { standing: label('standing', pending) })}
         </span>
       )}
     </>

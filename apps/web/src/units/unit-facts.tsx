@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Icon } from '../icons/icon.js';
 import { useView } from '../location/use-view.js';
 import { useWords } from '../texts/use-words.js';
 import type { UnitFacts } from './unit-question.js';
@@ -25,7 +26,9 @@ export function FactsOfUnit({ unit }: { readonly unit: UnitFacts }) {
             {parent === null ? (
               t('unit.root')
             ) : (
-              <Link to={`/org/${axes.slug}/unit/${parent.id}${search({ unit: null, why: false, open: null })}`}>
+              <Link
+                to={`/org/${axes.slug}/unit/${parent.id}${search({ unit: null, why: false, open: null })}`}
+              >
                 {parent.name}
               </Link>
             )}
@@ -74,7 +77,7 @@ export function OpenQuestions({ unit }: { readonly unit: UnitFacts }) {
     <ul className="open-questions">
       {unit.indeterminate.map((mark) => (
         <li key={`${mark.field} ${mark.written}`}>
-          <span aria-hidden="true">?</span>{' '}
+          <Icon sign="question" />{' '}
           {mark.valueName === null
             ? t('unit.mayExist', { field: field(mark.field), window: date(mark) })
             : t('unit.mayBe', { field: field(mark.field), value: mark.valueName, window: date(mark) })}

@@ -1,3 +1,4 @@
+import { Icon } from '../icons/icon.js';
 import { useWords } from '../texts/use-words.js';
 import type { ChangeGrounds } from './grounds.js';
 import { Sources } from './sources.js';
@@ -7,15 +8,17 @@ interface Props {
   readonly change: ChangeGrounds;
   /** What of the unit it explains. */
   readonly fields?: readonly string[];
+  /** The heading that the sentence is. */
+  readonly level?: 'h2' | 'h4';
 }
 
 /** One change down to the paragraph of the minutes, and what is missing. */
-export function GroundsOfChange({ change, fields = [] }: Props) {
+export function GroundsOfChange({ change, fields = [], level: Heading = 'h4' }: Props) {
   const { t, of, date, list, field, label } = useWords();
   const { decisions, missing } = change.standingReport;
   return (
     <article className="grounds">
-      <h4>{of(change.sentence)}</h4>
+      <Heading>{of(change.sentence)}</Heading>
       <p>
         <StandingMark standing={change.standing} /> <span>{date(change.on)}</span>
       </p>
@@ -37,7 +40,7 @@ export function GroundsOfChange({ change, fields = [] }: Props) {
       {missing.length > 0 && (
         <div className="missing">
           <strong>
-            <span aria-hidden="true">⚠</span> {t('why.missing')}
+            <Icon sign="warning" /> {t('why.missing')}
           </strong>
           <ul>
             {missing.map(({ kind, message }) => (

@@ -1,16 +1,17 @@
+import { Icon, type Sign } from '../icons/icon.js';
 import { useWords } from '../texts/use-words.js';
 import type { ChangeGrounds } from './grounds.js';
 
-const SIGNS: Readonly<Record<ChangeGrounds['standing'], string>> = {
-  PROPOSED: '⧗',
-  CONDITIONAL: '⧗',
-  DECIDED: '✓',
-  SCHEDULED: '→',
-  IN_FORCE: '✓',
-  ASSERTED: '●',
-  LAPSED: '✕',
-  CANCELLED: '✕',
-  ANNULLED: '✕',
+const SIGNS: Readonly<Record<ChangeGrounds['standing'], Sign>> = {
+  PROPOSED: 'pending',
+  CONDITIONAL: 'pending',
+  DECIDED: 'check',
+  SCHEDULED: 'arrow',
+  IN_FORCE: 'check',
+  ASSERTED: 'dot',
+  LAPSED: 'cross',
+  CANCELLED: 'cross',
+  ANNULLED: 'cross',
 };
 
 /** How firm a change is: a sign and a word. */
@@ -18,7 +19,7 @@ export function StandingMark({ standing }: { readonly standing: ChangeGrounds['s
   const { label } = useWords();
   return (
     <span className="mark" data-standing={standing}>
-      <span aria-hidden="true">{SIGNS[standing]}</span> {label('standing', standing)}
+      <Icon sign={SIGNS[standing]} /> {label('standing', standing)}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { graphql } from '../../graphql/graphql.js';
 import { useAnswer } from '../../graphql/use-answer.js';
+import { Icon } from '../../icons/icon.js';
 import { useView } from '../../location/use-view.js';
 import { Empty } from '../../shell/states.js';
 import { useWords } from '../../texts/use-words.js';
@@ -34,7 +35,7 @@ export function MayExist({ at, certain }: { readonly at: string; readonly certai
   return (
     <section className="may-exist">
       <h2>
-        <span aria-hidden="true">?</span> {t('organisation.mayExist', { date: day(at) })}
+        <Icon sign="question" /> {t('organisation.mayExist', { date: day(at) })}
       </h2>
       <ul>
         {possible.map(({ id, name, existence }) => (

@@ -37,7 +37,7 @@ export function OrganisationPage() {
         <UnitSearch />
       </div>
       <p role="status" className="count">
-        {t('organisation.units', { count, date: day(at), replace: { count: number(count) } })}
+        {t('organisation.units', { count, number: number(count), date: day(at) })}
       </p>
       <div className={unit === null ? 'stage' : 'stage with-panel'}>
         <div className="scene">

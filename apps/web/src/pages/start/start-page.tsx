@@ -42,7 +42,7 @@ export function StartPage() {
             <li key={slug}>
               <Link to={`/org/${encodeURIComponent(slug)}${rest}`}>{name}</Link>
               <p className="small">
-                {t('start.position', { count: position, replace: { count: number(position) } })},{' '}
+                {t('start.position', { number: number(position) })},{' '}
                 {t('start.recorded', { time: time(recordedAt) })}
               </p>
             </li>
