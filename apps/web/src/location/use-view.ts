@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { axesOf, type Axes } from './axes.js';
-import { readViewState, writeViewState, type BadParameter, type ViewState } from './view-state.js';
+import { readViewState, START, writeViewState, type BadParameter, type ViewState } from './view-state.js';
 
 export interface View {
   readonly state: ViewState;
@@ -20,11 +20,15 @@ export function useView(): View {
   const { state, bad } = useMemo(() => readViewState(search), [search]);
   const axes = useMemo(() => axesOf(slug, state), [slug, state]);
   const change = useCallback(
-    (part: Partial<ViewState>, how: 'push' | 'replace' = 'push') =>
-      setSearch((now) => keepLanguage(now, writeViewState({ ...readViewState(now).state, ...part })), {
+    (part: Partial<ViewState>, how: 'push' | 'replace' = 'push') => {
+      // Of the address itself and at once: keys may come quicker than the page is drawn.
+      const now = new URLSearchParams(location.search);
+      setSearch(keepOthers(now, writeViewState({ ...readViewState(now).state, ...part })), {
         replace: how === 'replace',
         preventScrollReset: true,
-      }),
+        flushSync: true,
+      });
+    },
     [setSearch],
   );
   const searchFor = useCallback(
@@ -43,5 +47,11 @@ export function useView(): View {
 function keepLanguage(from: URLSearchParams, to: URLSearchParams): URLSearchParams {
   const language = from.get('lang');
   if (language !== null) to.set('lang', language);
+  return to;
+}
+
+/** Keeps what a page of its own has in the address, such as the filter of the chronicle. */
+function keepOthers(from: URLSearchParams, to: URLSearchParams): URLSearchParams {
+  for (const [name, value] of from) if (!(name in START)) to.set(name, value);
   return to;
 }

@@ -8,6 +8,8 @@ interface Props {
   readonly at: string;
   /** Days on which something changes. */
   readonly days: readonly string[];
+  /** The latest day that was asked for, which may be ahead of what is shown. */
+  latest(): string;
   go(day: string): void;
 }
 
@@ -21,7 +23,7 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 /** The years with a mark for each day on which something changes; a handle to drag, or to move by keys. */
-export function TimeBar({ at, days, go }: Props) {
+export function TimeBar({ at, days, latest, go }: Props) {
   const { t, day } = useWords();
   const track = useRef<HTMLDivElement>(null);
   const { first, last } = spanOf(days, at);
@@ -35,7 +37,7 @@ export function TimeBar({ at, days, go }: Props) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const months = STEPS[event.key];
-    if (months !== undefined) go(within(numberOf(plusMonths(at, months))));
+    if (months !== undefined) go(within(numberOf(plusMonths(latest(), months))));
     else if (event.key === 'Home') go(first);
     else if (event.key === 'End') go(last);
     else return;

@@ -1,12 +1,15 @@
 import { useCallback } from 'react';
 import { isKnownAt, plusMonths, today } from '../location/days.js';
 import { useView } from '../location/use-view.js';
-import { STANDINGS, type StandingChoice } from '../location/view-state.js';
+import { readViewState, STANDINGS, type StandingChoice } from '../location/view-state.js';
 import { useWords } from '../texts/use-words.js';
 import { spanOf, useChangeDays } from './change-days.js';
 import { DayField } from './day-field.js';
 import { TimeBar } from './time-bar.js';
 import { usePlaying } from './use-playing.js';
+
+/** The day of the address, which changes before the page is drawn. */
+const latest = () => readViewState(new URLSearchParams(location.search)).state.at ?? today();
 
 /** Which day, whose knowledge, and how much of what is pending. */
 export function TimeControls() {
@@ -21,7 +24,7 @@ export function TimeControls() {
   const next = days.find((day) => day > at);
   return (
     <section className="time-controls" aria-label={t('time.label')}>
-      <TimeBar at={at} days={days} go={go} />
+      <TimeBar at={at} days={days} latest={latest} go={go} />
       <div className="time-row">
         <div className="buttons">
           <button type="button" disabled={previous === undefined} onClick={() => previous && go(previous)}>

@@ -51,7 +51,7 @@ export function GroundsOfChange({ change, fields = [], level: Heading = 'h4' }: 
       )}
       {change.matter !== null && (
         <p className="small">
-          {t('why.matter')} {change.matter.number}: {change.matter.title}
+          {t('why.matter')} {[change.matter.number, change.matter.title].filter(Boolean).join(': ')}
         </p>
       )}
       <Sources log={change.log} />

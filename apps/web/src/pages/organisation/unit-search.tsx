@@ -1,9 +1,9 @@
 import { useDeferredValue, useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { graphql } from '../../graphql/graphql.js';
 import { useAnswer } from '../../graphql/use-answer.js';
 import { today } from '../../location/days.js';
 import { useView } from '../../location/use-view.js';
+import { SuggestingField } from '../../search/suggesting-field.js';
 import { useWords } from '../../texts/use-words.js';
 
 const FOUND = graphql(`
@@ -37,41 +37,27 @@ export function UnitSearch() {
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim());
   const { data } = useAnswer('find-units', FOUND, { ...axes, text }, { enabled: text !== '' });
-  const found = text === '' ? [] : (data?.organisation?.units.nodes ?? []);
+  const answer = text === '' ? undefined : data?.organisation?.units.nodes;
   return (
-    <ComboBox
-      className="search"
-      items={found}
-      inputValue={typed}
-      onInputChange={setTyped}
-      defaultFilter={() => true}
-      menuTrigger="input"
-      allowsEmptyCollection
-      onChange={(id) => {
-        if (id === null) return;
-        change({ unit: String(id), why: false });
+    <SuggestingField
+      label={t('organisation.find')}
+      placeholder={t('organisation.findHelp')}
+      typed={typed}
+      setTyped={setTyped}
+      items={answer ?? []}
+      none={answer?.length === 0 ? t('organisation.foundNone', { date: day(state.at ?? today()) }) : null}
+      choose={({ id }) => {
+        change({ unit: id, why: false });
         setTyped('');
       }}
-      value={null}
-    >
-      <Label>{t('organisation.find')}</Label>
-      <Input placeholder={t('organisation.findHelp')} />
-      <Popover className="popover">
-        <ListBox
-          renderEmptyState={() =>
-            text === '' ? null : t('organisation.foundNone', { date: day(state.at ?? today()) })
-          }
-        >
-          {(unit: (typeof found)[number]) => (
-            <ListBoxItem id={unit.id} textValue={unit.name} className="option">
-              <span>{unit.name}</span>{' '}
-              <span className="small">
-                {[label('type', unit.type), unit.parent?.name].filter(Boolean).join(', ')}
-              </span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      show={(unit) => (
+        <>
+          {unit.name}{' '}
+          <span className="small">
+            {[label('type', unit.type), unit.parent?.name].filter(Boolean).join(', ')}
+          </span>
+        </>
+      )}
+    />
   );
 }

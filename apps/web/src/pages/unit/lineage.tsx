@@ -92,7 +92,7 @@ export function Lineage({ unit, name }: { readonly unit: string; readonly name: 
               <li key={index}>
                 <Link to={linkTo(flow.from.id)}>{flow.from.name}</Link> {flow.relation}{' '}
                 <Link to={linkTo(flow.to.id)}>{flow.to.name}</Link>
-                {flow.words !== '' && <span className="small"> ({flow.words})</span>}
+                {flow.words !== '' && <span className="small"> – {flow.words}</span>}
               </li>
             ))}
           </ul>

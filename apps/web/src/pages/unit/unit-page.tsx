@@ -62,10 +62,8 @@ export function UnitPage() {
       </div>
       <Lineage unit={unit.id} name={unit.name} />
       <History unit={unit.id} />
-      <div className="columns">
-        <Assignments unit={unit.id} />
-        <Measures unit={unit.id} />
-      </div>
+      <Assignments unit={unit.id} />
+      <Measures unit={unit.id} />
     </div>
   );
 }

@@ -3,12 +3,21 @@ import type { Row } from '../../../tree/visible-rows.js';
 import type { ChartUnit, PendingStanding } from '../../../units/chart-question.js';
 import { CHART_BOX, type Placed } from './chart-layout.js';
 
-/** As many letters as a box holds. */
-const LETTERS = 24;
+/** As many letters as a line of a box holds. */
+const LETTERS = 25;
 
-/** The part of a name that fits into a box. */
-export function shortened(name: string): string {
-  return name.length > LETTERS ? `${name.slice(0, LETTERS - 1).trimEnd()}…` : name;
+/** A name on as many lines as a box has, which are two; what does not fit is left out. */
+export function linesOf(name: string): string[] {
+  if (name.length <= LETTERS) return [name];
+  const space = name.lastIndexOf(' ', LETTERS);
+  const first = space > 0 ? name.slice(0, space) : name.slice(0, LETTERS);
+  const rest = name.slice(first.length).trim();
+  return [first, rest.length > LETTERS ? `${rest.slice(0, LETTERS - 1).trimEnd()}…` : rest];
+}
+
+/** How far down in a box each of so many lines stands. */
+export function baseline(line: number, lines: number): number {
+  return CHART_BOX.height / 2 + 5 + (line - (lines - 1) / 2) * 16;
 }
 
 interface Spot {
@@ -43,6 +52,8 @@ interface Props {
 export function ChartBox({ place, row, unit, pending, isReadable, isFocused, isSelected, ...act }: Props) {
   const { t, label } = useWords();
   const { width, height } = CHART_BOX;
+  const isOpen = unit.indeterminate || pending !== undefined;
+  const lines = linesOf(unit.name);
   const open = unit.indeterminate ? `, ${t('organisation.indeterminate')}` : '';
   const waits =
     pending === undefined ? '' : `, ${t('organisation.pending', { standing: label('standing', pending) })}`;
@@ -51,7 +62,7 @@ export function ChartBox({ place, row, unit, pending, isReadable, isFocused, isS
       role="treeitem"
       className="chart-box"
       data-unit={unit.id}
-      data-open={unit.indeterminate || pending !== undefined ? '' : undefined}
+      data-open={isOpen ? '' : undefined}
       tabIndex={isFocused ? 0 : -1}
       aria-label={`${unit.name}, ${label('type', unit.type)}${open}${waits}`}
       aria-level={row.level}
@@ -64,9 +75,17 @@ export function ChartBox({ place, row, unit, pending, isReadable, isFocused, isS
     >
       <rect width={width} height={height} rx={6} />
       {isReadable && (
-        <text x={10} y={height / 2 + 5}>
-          {shortened(unit.name)}
-          {(unit.indeterminate || pending !== undefined) && ' ?'}
+        <text>
+          {lines.map((line, index) => (
+            <tspan key={index} x={10} y={baseline(index, lines.length)}>
+              {line}{' '}
+            </tspan>
+          ))}
+        </text>
+      )}
+      {isReadable && isOpen && (
+        <text className="chart-mark" x={width - 22} y={baseline(0, 1)} aria-hidden="true">
+          ?
         </text>
       )}
       {row.isOpen !== null && (

@@ -13,7 +13,7 @@ export interface Placed extends Hung {
 }
 
 /** Sizes of the chart in its own units. */
-export const CHART_BOX = { width: 200, height: 34, across: 250, down: 44 };
+export const CHART_BOX = { width: 215, height: 42, across: 265, down: 52 };
 
 /** Places units from left to right by level, each before the middle of those below it. */
 export function chartLayout(units: readonly Hung[]): Placed[] {
