@@ -132,6 +132,49 @@ describe('the tree', () => {
   });
 });
 
+describe('the chart and the table', () => {
+  test('fold and unfold all, and show the same units', async () => {
+    const page = await site.open('/org/region-halland?at=2022-01-01&view=chart');
+    await row(page, 'Teleservice').waitFor();
+    await page.getByRole('button', { name: 'Fäll ihop alla' }).click();
+    await row(page, 'Teleservice').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Fäll ut alla' }).click();
+    await row(page, 'Teleservice').click();
+    await page.getByRole('complementary', { name: 'Teleservice' }).waitFor();
+    await page.getByRole('button', { name: 'Tabell' }).click();
+    await page.getByRole('rowheader', { name: 'Teleservice', exact: true }).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Hämta CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('region-halland 2022-01-01.csv');
+    await page.context().close();
+  });
+});
+
+describe('a comparison', () => {
+  test('counts first, and goes from difference to difference by a key', async () => {
+    const page = await site.open(
+      '/org/region-halland/compare?compare=2020-12-31&at=2024-01-01&standing=proposed',
+    );
+    await page.getByRole('status', { name: 'Skillnader' }).getByText('Flyttade').waitFor();
+    await page.keyboard.press('n');
+    await page.locator('[aria-current="true"]', { hasText: 'Började' }).waitFor();
+    await page.getByRole('treeitem', { name: /IT- och teleservice.*flyttade härifrån/ }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('the chronicle', () => {
+  test('tells what is proposed, and which decision it waits for', async () => {
+    const page = await site.open('/org/region-halland/changes?only=PROPOSED');
+    await page
+      .getByRole('heading', { name: /^IT- och teleservice, utom Teleservice, överförs/ })
+      .first()
+      .waitFor();
+    await page.getByText('Beslut av Regionfullmäktige saknas').first().waitFor();
+    await page.context().close();
+  });
+});
+
 describe('an address', () => {
   test('of a unit that was not there says when it began', async () => {
     const page = await site.open('/org/region-halland?at=2022-01-01&unit=no-such-unit');

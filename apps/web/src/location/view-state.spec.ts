@@ -28,6 +28,12 @@ describe('the address', () => {
     expect(read(text)).toEqual({ state, bad: [] });
   });
 
+  test('tells nothing unfolded from nothing said of it', () => {
+    expect(writeViewState({ ...START, open: [] }).toString()).toBe('open=none');
+    expect(read('open=none').state.open).toEqual([]);
+    expect(read('').state.open).toBeNull();
+  });
+
   test.each([
     ['at=2022-02-30', 'at', '2022-02-30'],
     ['at=yesterday', 'at', 'yesterday'],

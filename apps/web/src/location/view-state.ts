@@ -51,6 +51,13 @@ export const START: ViewState = {
   open: null,
 };
 
+/** What an address says in place of units where there are none. */
+const NONE = 'none';
+
+function unitsIn(text: string | null): readonly string[] | null {
+  return text === null ? null : text === NONE ? [] : text.split(',');
+}
+
 /** Reads the part of an address after the question mark. What cannot be read is told of and left out. */
 export function readViewState(search: URLSearchParams): {
   readonly state: ViewState;
@@ -76,7 +83,7 @@ export function readViewState(search: URLSearchParams): {
     hierarchy: read('hierarchy', () => true) ?? START.hierarchy,
     unit: read('unit', () => true),
     why: search.get('why') === '1',
-    open: read('open', () => true)?.split(',') ?? null,
+    open: unitsIn(read('open', () => true)),
   };
   return { state, bad };
 }
@@ -87,7 +94,7 @@ export function writeViewState(state: ViewState): URLSearchParams {
   for (const name of Object.keys(START) as (keyof ViewState)[]) {
     const value = state[name];
     if (value === START[name] || value === null || value === false) continue;
-    search.set(name, Array.isArray(value) ? value.join(',') : value === true ? '1' : String(value));
+    search.set(name, Array.isArray(value) ? value.join(',') || NONE : value === true ? '1' : String(value));
   }
   return search;
 }

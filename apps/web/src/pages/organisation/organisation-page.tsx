@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import { today } from '../../location/days.js';
 import { useView } from '../../location/use-view.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { Failure, Loading } from '../../shell/states.js';
@@ -7,9 +6,11 @@ import { useWords } from '../../texts/use-words.js';
 import { TimeControls } from '../../time/time-controls.js';
 import { Marks } from '../../units/marks.js';
 import { UnitTree } from '../../tree/unit-tree.js';
+import { LeftOut } from './left-out.js';
 import { NothingInForce, MayExist } from './may-exist.js';
 import { UnitPanel } from './panel/unit-panel.js';
 import { UnitSearch } from './unit-search.js';
+import { Unfolding } from './unfolding.js';
 import { useOrganisation } from './use-organisation.js';
 import { ViewChoice } from './view-choice.js';
 
@@ -25,7 +26,6 @@ export function OrganisationPage() {
   usePageTitle(organisation?.name, state.at === null ? null : day(state.at));
   if (error !== null) return <Failure error={error} retry={() => void shown.refetch()} />;
   if (organisation === null) return <Loading />;
-  const at = state.at ?? today();
   const unit = state.unit;
   const count = organisation.chart.length;
   return (
@@ -35,13 +35,15 @@ export function OrganisationPage() {
       <div className="toolbar">
         <ViewChoice organisation={organisation} />
         <UnitSearch />
+        {state.view !== 'table' && <Unfolding forest={forest} unfold={shown.unfold} />}
       </div>
       <p role="status" className="count">
-        {t('organisation.units', { count, number: number(count), date: day(at) })}
+        {t('organisation.units', { count, number: number(count), date: day(organisation.at) })}
       </p>
+      <LeftOut leftOut={organisation.leftOut} />
       <div className={unit === null ? 'stage' : 'stage with-panel'}>
-        <div className="scene">
-          {count === 0 && <NothingInForce at={at} />}
+        <div className="scene" aria-busy={shown.isPlaceholderData}>
+          {count === 0 && <NothingInForce at={organisation.at} />}
           {count > 0 && state.view === 'tree' && (
             <UnitTree
               label={t('organisation.treeLabel', { organisation: organisation.name })}
@@ -63,7 +65,7 @@ export function OrganisationPage() {
             {count > 0 && state.view === 'table' && <UnitTable {...shown} organisation={organisation} />}
             {count > 0 && state.view === 'chart' && <UnitChart {...shown} organisation={organisation} />}
           </Suspense>
-          <MayExist at={at} certain={count} />
+          <MayExist at={organisation.at} certain={count} />
         </div>
         {unit !== null && <UnitPanel unit={unit} />}
       </div>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useAnswer } from '../../graphql/use-answer.js';
 import { useView } from '../../location/use-view.js';
 import { CHART, type PendingStanding } from '../../units/chart-question.js';
@@ -6,6 +6,13 @@ import { forestOf, idsAbove, unfoldedAtStart } from '../../units/unit-forest.js'
 
 /** How many units may be named in an address as unfolded. */
 const NAMED_IN_ADDRESS = 40;
+
+/** What was unfolded by hand; counts as long as the address names what it named then. */
+interface Unfolded {
+  readonly ids: ReadonlySet<string>;
+  /** What the address names; null: nothing, as where too many are unfolded to name them. */
+  readonly named: string | null;
+}
 
 /** The organisation that the address asks for, and what of it is unfolded. */
 export function useOrganisation() {
@@ -23,13 +30,20 @@ export function useOrganisation() {
     }
     return of;
   }, [organisation]);
+  const named = state.open?.join(',') ?? null;
+  const [chosen, setChosen] = useState<Unfolded | null>(null);
   const open = useMemo(() => {
-    const ids = new Set(state.open ?? unfoldedAtStart(forest));
+    const isChosen = chosen !== null && chosen.named === named;
+    const ids = new Set(isChosen ? chosen.ids : (named?.split(',') ?? unfoldedAtStart(forest)));
     if (state.unit !== null) for (const id of idsAbove(forest, state.unit)) ids.add(id);
     return ids;
-  }, [forest, state.open, state.unit]);
+  }, [forest, named, chosen, state.unit]);
   const unfold = useCallback(
-    (next: ReadonlySet<string>) => change({ open: [...next].slice(0, NAMED_IN_ADDRESS) }, 'replace'),
+    (next: ReadonlySet<string>) => {
+      const fits = next.size <= NAMED_IN_ADDRESS ? [...next] : null;
+      setChosen({ ids: next, named: fits?.join(',') ?? null });
+      change({ open: fits }, 'replace');
+    },
     [change],
   );
   const select = useCallback((unit: string) => change({ unit, why: false }), [change]);

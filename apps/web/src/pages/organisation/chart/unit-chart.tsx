@@ -11,12 +11,12 @@ import { ChartBox, ChartLine } from './chart-box.js';
 import { svgOf } from './chart-file.js';
 import { useDragging } from './use-dragging.js';
 import { useLayout } from './use-layout.js';
-import { seen, windowOnAll, zoomed, type Window } from './window.js';
+import { seen, windowAtStart, windowOnAll, zoomed, type Window } from './window.js';
 
 /** Below this many pixels for a unit of the chart, names are too small to read and are left out. */
 const READABLE = 0.45;
 /** At most so many boxes are drawn. */
-const MOST = 600;
+const MOST = 300;
 
 interface Props {
   readonly organisation: ChartedOrganisation;
@@ -40,7 +40,7 @@ export function UnitChart({ organisation, forest, pending, open, unfold, select 
   const picture = useRef<SVGSVGElement>(null);
   const [size, setSize] = useState({ width: 900, height: 560 });
   const [chosen, look] = useState<Window | null>(null);
-  const window = chosen ?? windowOnAll(placed, size);
+  const window = chosen ?? windowAtStart(placed, size, READABLE);
   const [focused, setFocused] = useState<string | null>(null);
   const takesFocus = useRef(false);
   useEffect(() => {
@@ -102,7 +102,7 @@ export function UnitChart({ organisation, forest, pending, open, unfold, select 
         <button type="button" onClick={() => look(zoomed(window, 1 / 1.3, middle))}>
           {t('organisation.zoomOut')}
         </button>
-        <button type="button" onClick={() => look(null)}>
+        <button type="button" onClick={() => look(windowOnAll(placed, size))}>
           {t('organisation.fit')}
         </button>
         <button

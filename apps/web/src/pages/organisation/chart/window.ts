@@ -41,6 +41,15 @@ export function windowOnAll(placed: readonly Placed[], size: Size): Window {
   };
 }
 
+/** The window on all where that can be read, else on the first box, half-way down, and what stands by it. */
+export function windowAtStart(placed: readonly Placed[], size: Size, readable: number): Window {
+  const onAll = windowOnAll(placed, size);
+  const [first] = placed;
+  if (onAll.scale >= readable || first === undefined) return onAll;
+  const scale = Math.max(readable, 0.7);
+  return { x: first.x - MARGIN / scale, y: first.y - size.height / scale / 2, scale };
+}
+
 /** Nearer or farther, around a point of the picture. */
 export function zoomed(window: Window, by: number, at: { readonly x: number; readonly y: number }): Window {
   const scale = Math.min(LARGEST, Math.max(SMALLEST, window.scale * by));
