@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Pure libraries take no framework, no driver and no input or output. */
@@ -20,7 +21,7 @@ const impure = [
 const besideStructure = ['#records', '#governance', '#measures'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '**/node_modules/', '.kronika/'] },
+  { ignores: ['dist/', 'node_modules/', '**/node_modules/', '.kronika/', '**/schema-types.d.ts'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -50,11 +51,26 @@ export default tseslint.config(
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: impure }] },
   },
+  { files: ['apps/web/src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    rules: {
+      // Says of the virtualiser what its users cannot change.
+      'react-hooks/incompatible-library': 'off',
+      // Of the server the web app has only the schema.
+      'no-restricted-imports': ['error', { patterns: ['#*', 'node:*', '**/libs/*', '**/apps/api/*'] }],
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['apps/web/src/**/*.spec.ts', 'apps/web/src/texts/{sv,en,labels-*}.ts'],
+    rules: { 'max-lines': 'off' },
+  },
   {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' },
     },
   },
-  { files: ['*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.mjs'], rules: { 'no-restricted-syntax': 'off' } },
 );

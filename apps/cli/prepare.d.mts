@@ -4,3 +4,5 @@ export const project: string;
 export function ensureInstalled(): Promise<void>;
 /** Compiles the sources if they have changed since the last time. @returns false if they have type errors */
 export function ensureBuilt(): Promise<boolean>;
+/** Bundles the web app if it has changed since the last time. @returns false if that failed */
+export function ensureWebBuilt(): Promise<boolean>;

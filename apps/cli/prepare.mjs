@@ -1,6 +1,6 @@
 /**
- * Makes a checkout runnable: installs what package-lock.json lists and compiles the sources, each only when
- * needed. Plain Node without dependencies, since it runs before there are any. Says what it does on stderr.
+ * Makes a checkout runnable: installs what package-lock.json lists, compiles the sources and bundles the web app,
+ * each only when needed. Plain Node without dependencies, since it runs before there are any. Says what it does on stderr.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -32,11 +32,17 @@ const sourceFolders = ['apps', 'libs', 'migrations'];
 const copiedKinds = ['.sql', '.graphql', '.json'];
 const outside = join(project, 'apps', 'web');
 
-/** Both steps, for a program that is about to start; ends the process when it cannot go on. */
+const webBuilt = join(dist, '.web-built');
+const bundler = join(project, 'node_modules', 'vite', 'bin', 'vite.js');
+
+/** All steps, for a program that is about to start; ends the process when it cannot go on. */
 export async function prepare() {
   try {
     await ensureInstalled();
-    if (await ensureBuilt()) return;
+    const isClean = await ensureBuilt();
+    if (!(await ensureWebBuilt()))
+      say('The web app could not be built; going on with what was built before.');
+    if (isClean) return;
     say('The sources have type errors (npm run build lists them); going on with what was built.');
   } catch (error) {
     say(error.message);
@@ -77,10 +83,31 @@ export async function ensureBuilt() {
   });
 }
 
+/** Bundles the web app if it has changed since the last time. @returns false if that failed */
+export async function ensureWebBuilt() {
+  const before = resultOf(webStamp(), webBuilt);
+  if (before) return before === 'clean';
+  return holdingLock(join(dist, '.lock'), say, async (started) => {
+    const stamp = webStamp();
+    const meanwhile = resultOf(stamp, webBuilt);
+    if (meanwhile) return meanwhile === 'clean';
+    say('Building the web app ...');
+    rmSync(webBuilt, { force: true });
+    const config = join(outside, 'vite.config.mjs');
+    const code = await run(
+      process.execPath,
+      [bundler, 'build', '--config', config, '--logLevel', 'error'],
+      started,
+    );
+    writeFileSync(webBuilt, `${stamp} ${code === 0 ? 'clean' : 'errors'}`);
+    return code === 0;
+  });
+}
+
 /** How the build of sources with this stamp went, `clean` or `errors`; undefined if there was none. */
-function resultOf(stamp) {
-  if (!existsSync(built)) return undefined;
-  const [of, result] = readFileSync(built, 'utf8').split(' ');
+function resultOf(stamp, file = built) {
+  if (!existsSync(file)) return undefined;
+  const [of, result] = readFileSync(file, 'utf8').split(' ');
   return of === stamp ? result : undefined;
 }
 
@@ -97,6 +124,16 @@ function sourceStamp() {
   const files = sourceFolders.flatMap((folder) => filesBelow(join(project, folder))).filter(isSource);
   for (const name of ['package.json', 'tsconfig.json', 'tsconfig.build.json'])
     files.push(join(project, name));
+  return stampOf(files);
+}
+
+/** Changes whenever a file of the web app, or a version of what it is made with, does. */
+function webStamp() {
+  const files = allBelow(outside).filter((file) => !/\.spec\.tsx?$|\.d\.ts$/.test(file));
+  return stampOf([...files, lockfile]);
+}
+
+function stampOf(files) {
   const lines = files.map((file) => {
     const { mtimeMs, size } = statSync(file);
     return `${relative(project, file)} ${mtimeMs} ${size}`;
@@ -133,7 +170,11 @@ function removeOrphans() {
 }
 
 function filesBelow(folder) {
-  if (!existsSync(folder) || folder === outside) return [];
+  return folder === outside ? [] : allBelow(folder);
+}
+
+function allBelow(folder) {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name === 'node_modules') return [];
@@ -162,5 +203,7 @@ function run(command, args, started) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await ensureInstalled();
   rmSync(built, { force: true });
-  if (!(await ensureBuilt())) process.exitCode = 1;
+  rmSync(webBuilt, { force: true });
+  const results = [await ensureBuilt(), await ensureWebBuilt()];
+  if (results.includes(false)) process.exitCode = 1;
 }

@@ -10,6 +10,7 @@ import { ApiModule } from './api.module.js';
 import { onlyOwnHost } from './network/own-host.js';
 import { questionPage } from './network/question-page.js';
 import { requestId } from './network/request-id.js';
+import { builtWebApp, webApp } from './network/web-app.js';
 import { checkListeningAddress, StartRefused } from './network/listening-address.js';
 
 export interface ServerOptions {
@@ -19,6 +20,8 @@ export interface ServerOptions {
   readonly host?: string | undefined;
   /** Migrated. Stays the caller's to close. */
   readonly database: Database;
+  /** Folder of the web app. Default: where it is built. */
+  readonly web?: string | undefined;
 }
 
 export interface RunningServer {
@@ -30,7 +33,7 @@ export interface RunningServer {
 }
 
 /**
- * Serves GraphQL, exports and health on HTTP.
+ * Serves GraphQL, exports, health and the web app on HTTP.
  * @throws StartRefused for an address open to the network (unless KRONIKA_ALLOW_OPEN=1), a bad or a taken port
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -48,6 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.use(requestId);
   app.use(onlyOwnHost(host));
   app.use('/graphql', questionPage);
+  app.use(webApp(options.web ?? builtWebApp()));
   app.useBodyParser('json', { limit: 90_000 });
   app.set('etag', false);
   app.disable('x-powered-by');

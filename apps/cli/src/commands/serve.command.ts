@@ -9,7 +9,7 @@ const LONGEST_GOODBYE = 5000;
 /** `kronika serve`: GraphQL and exports over HTTP, until SIGINT or SIGTERM. */
 export function serveCommand(output: Output): Command {
   return new Command('serve')
-    .description('serve GraphQL; PORT, HOST, DATABASE_URL and KRONIKA_DATA say where')
+    .description('serve the web app and GraphQL; PORT, HOST, DATABASE_URL and KRONIKA_DATA say where')
     .option('--no-demo', 'do not load the demo organisations on first start')
     .action(({ demo }: { readonly demo: boolean }) =>
       withDatabase(async (database) => {
@@ -18,7 +18,7 @@ export function serveCommand(output: Output): Command {
         // Takes a second to load, which no other command needs.
         const { startServer } = await import('../../../api/src/index.js');
         const server = await startServer({ database });
-        await output.write(`Krönika: ${server.url}/graphql\n`);
+        await output.write(`Krönika: ${server.url} (GraphQL: ${server.url}/graphql)\n`);
         await stopped;
         setTimeout(() => process.exit(0), LONGEST_GOODBYE).unref();
         await server.close();

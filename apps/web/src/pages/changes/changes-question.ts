@@ -1,0 +1,59 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { ask } from '../../graphql/ask.js';
+import { graphql } from '../../graphql/graphql.js';
+import type { Axes } from '../../location/axes.js';
+import { GROUNDS } from '../../why/grounds.js';
+import type { ChangeFilter } from './change-filter.js';
+
+const CHANGES = graphql(
+  `
+    query Changes(
+      $slug: String!
+      $at: Date
+      $knownAt: Instant
+      $standing: Standing
+      $scenario: ID
+      $after: String
+      $filter: ChangeFilterInput
+    ) {
+      organisation(slug: $slug, at: $at, knownAt: $knownAt, standing: $standing, scenario: $scenario) {
+        name
+        changes(first: 50, after: $after, filter: $filter) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            ...Grounds
+            units {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [GROUNDS],
+);
+
+/** The chronicle, fifty changes at a time. */
+export function useChanges(axes: Axes, filter: ChangeFilter) {
+  const asked = {
+    kinds: filter.kind === null ? null : [filter.kind],
+    standings: filter.standing === null ? null : [filter.standing],
+    text: filter.text === '' ? null : filter.text,
+    from: filter.from,
+    to: filter.to,
+    includePending: filter.standing !== null || filter.pending,
+  };
+  return useInfiniteQuery({
+    queryKey: ['changes', axes, asked],
+    queryFn: ({ pageParam, signal }) => ask(CHANGES, { ...axes, after: pageParam, filter: asked }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ organisation }) =>
+      organisation?.changes.pageInfo.hasNextPage === true ? organisation.changes.pageInfo.endCursor : null,
+    placeholderData: (last) => (last?.pages[0]?.organisation == null ? undefined : last),
+  });
+}

@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ResultOf } from 'gql.tada';
+import { ask } from '../../graphql/ask.js';
+import { graphql } from '../../graphql/graphql.js';
+
+const COMPARE = graphql(`
+  query Compare($slug: String!, $from: ReadingInput!, $to: ReadingInput!) {
+    compare(organisation: $slug, from: $from, to: $to) {
+      begun {
+        id
+        name
+        certain
+        parent {
+          id
+          name
+        }
+        predecessors {
+          id
+          name
+        }
+      }
+      ended {
+        id
+        name
+        certain
+        parent {
+          id
+          name
+        }
+        successors {
+          id
+          name
+        }
+      }
+      moved {
+        id
+        name
+        hierarchy
+        certain
+        before {
+          parent {
+            id
+            name
+          }
+          takesPart
+        }
+        after {
+          parent {
+            id
+            name
+          }
+          takesPart
+        }
+      }
+      renamed {
+        id
+        before
+        after
+        certain
+      }
+      reclassified {
+        id
+        name
+        before
+        after
+        certain
+      }
+      recoded {
+        id
+        name
+        scheme
+        before
+        after
+        certain
+      }
+      merged {
+        change
+        sources {
+          id
+          name
+        }
+        into {
+          id
+          name
+        }
+      }
+      split {
+        change
+        source {
+          id
+          name
+        }
+        into {
+          id
+          name
+        }
+      }
+      awaited {
+        change
+        what
+        units {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export type Difference = ResultOf<typeof COMPARE>['compare'];
+
+/** One side: the day, whose knowledge, and how much of what is pending. */
+export interface Side {
+  readonly at: string;
+  readonly knownAt: string | null;
+  readonly standing: 'IN_FORCE' | 'CONDITIONAL' | 'PROPOSED';
+}
+
+/** What differs between the two sides. */
+export function useDifference(slug: string, from: Side, to: Side) {
+  return useQuery({
+    queryKey: ['compare', slug, from, to],
+    queryFn: ({ signal }) => ask(COMPARE, { slug, from, to }, signal),
+  });
+}

@@ -1,0 +1,25 @@
+import { Icon, type Sign } from '../icons/icon.js';
+import { useWords } from '../texts/use-words.js';
+import type { ChangeGrounds } from './grounds.js';
+
+const SIGNS: Readonly<Record<ChangeGrounds['standing'], Sign>> = {
+  PROPOSED: 'pending',
+  CONDITIONAL: 'pending',
+  DECIDED: 'check',
+  SCHEDULED: 'arrow',
+  IN_FORCE: 'check',
+  ASSERTED: 'dot',
+  LAPSED: 'cross',
+  CANCELLED: 'cross',
+  ANNULLED: 'cross',
+};
+
+/** How firm a change is: a sign and a word. */
+export function StandingMark({ standing }: { readonly standing: ChangeGrounds['standing'] }) {
+  const { label } = useWords();
+  return (
+    <span className="mark" data-standing={standing}>
+      <Icon sign={SIGNS[standing]} /> {label('standing', standing)}
+    </span>
+  );
+}
