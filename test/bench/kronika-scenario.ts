@@ -10,10 +10,10 @@ import {
   ReadScenario,
   SimulateChanges,
 } from '#chronicle';
-import { Simulation } from '#scenarios';
+import { Simulation, type Impact } from '#scenarios';
 import type { SubjectScenario } from './subject.js';
 
-const SHOWN_ON = '2028-01-01';
+const SHOWN_ON = '2042-01-01';
 const TERMS = { actor: LOCAL_ACTOR, confirmed: 'all' } as const;
 
 /** A scenario of the product, with goals that are evaluated with every change. */
@@ -72,7 +72,7 @@ export async function planScenario(
     evaluate: async () =>
       Simulation.of((await reading()).base, begun.base, begun.steps.slice(0, lines.length)),
     difference,
-    impact: async () => queries.execute(new ReadImpact(await reading())),
+    impact: async () => whole((await queries.execute(new ReadImpact(await reading())))!),
     simulate: (line) =>
       ask(
         `mutation ($input: SimulateInput!) {
@@ -80,9 +80,12 @@ export async function planScenario(
         { input: { scenario, lines: [JSON.stringify(line)], confirm: ['NAME_NOT_UNIQUE'] } },
       ),
     undo: () =>
-      ask('mutation ($input: ScenarioInput!) { undoStep(input: $input) { outcome scenario { version } } }', {
-        input: { scenario },
-      }),
+      ask(
+        'mutation ($input: ScenarioInput!) { undoStep(input: $input) { outcome scenario { version targets { result } } } }',
+        {
+          input: { scenario },
+        },
+      ),
     async tally() {
       const { steps: told } = await queries.execute(new ReadScenario(scenario));
       const found = await difference();
@@ -91,4 +94,9 @@ export async function planScenario(
       return { steps: told.length, differences, moved: moved.length };
     },
   };
+}
+
+/** All parts of an impact, which are worked out when they are asked for. */
+function whole(impact: Impact): unknown {
+  return [impact, impact.resources, impact.resources.sizes].map((part) => Object.values(part));
 }

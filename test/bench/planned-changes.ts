@@ -1,8 +1,8 @@
 import type { ChartUnit } from './subject.js';
 
 /** A date on which everything that the synthetic organisations record has happened. */
-export const FOUND_ON = '2026-01-01';
-const PLANNED_ON = '2027-01-01';
+export const FOUND_ON = '2040-01-01';
+const PLANNED_ON = '2041-01-01';
 
 /** Units and figures of a line of the import format. */
 export type Line = Readonly<Record<string, unknown>>;

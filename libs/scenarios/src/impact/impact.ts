@@ -3,6 +3,7 @@ import type { Register } from '#records';
 import { civil, type ChangeVersion, type Reading, type Unit } from '#structure';
 import type { CivilDate, Day } from '#temporal';
 import { Compared } from './compared.js';
+import { lazily } from './lazily.js';
 import { leftBehind, type LeftBehind } from './left-behind.js';
 import { neededFirst, type NeededFirst } from './needed-first.js';
 import { resourcesImpact, type ResourcesImpact } from './resources.js';
@@ -39,20 +40,23 @@ export interface Impact {
 }
 
 /**
- * The impact of a scenario. It costs what the scenario changes; what is read of the whole base or register is read once
- * for each position and kept.
+ * The impact of a scenario, each part of it worked out when it is asked for. It costs what the scenario changes; what is
+ * read of the whole base or register is read once for each position and kept.
  */
 export function impactOf(question: ImpactQuestion): Impact {
   const { before, after, versions, cancelled = [], register, evidence, recordsAt, root, today } = question;
   const compared = new Compared(before, after, versions);
-  const units = unitsImpact(compared);
-  const moved = [...units.moved, ...units.movedPolitically, ...units.movedElsewhere];
-  return {
-    at: civil(after.at),
-    units,
-    resources: resourcesImpact(compared, versions, units.begun, register, recordsAt),
-    shape: shapeImpact(compared, root?.id),
-    leftBehind: leftBehind(compared, { ended: units.ended, moved }, register, evidence, recordsAt),
-    neededFirst: neededFirst(compared, { versions, cancelled }, evidence, today),
-  };
+  const impact: Impact = lazily<Impact>({
+    at: () => civil(after.at),
+    units: () => unitsImpact(compared),
+    resources: () => resourcesImpact(compared, versions, () => impact.units.begun, register, recordsAt),
+    shape: () => shapeImpact(compared, root?.id),
+    leftBehind: () => {
+      const { ended, moved, movedPolitically, movedElsewhere } = impact.units;
+      const all = [...moved, ...movedPolitically, ...movedElsewhere];
+      return leftBehind(compared, { ended, moved: all }, register, evidence, recordsAt);
+    },
+    neededFirst: () => neededFirst(compared, { versions, cancelled }, evidence, today),
+  });
+  return impact;
 }

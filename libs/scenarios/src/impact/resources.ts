@@ -1,4 +1,4 @@
-import { SIZES, type Size } from '#measures';
+import type { Size } from '#measures';
 import type { RecordId, Register } from '#records';
 import type { Begun, ChangeVersion, Unit, UnitReference } from '#structure';
 import { sumOf, type Amount } from './amount.js';
@@ -6,6 +6,7 @@ import type { Compared } from './compared.js';
 import { departuresOf } from './departures.js';
 import { Destinations } from './destination.js';
 import { figuresByUnit } from './figures-by-unit.js';
+import { lazily } from './lazily.js';
 import { movementsOf, type Movements } from './movements.js';
 import { SizedUnits } from './sized-units.js';
 
@@ -31,7 +32,7 @@ export interface ResourcesImpact {
 export function resourcesImpact(
   compared: Compared,
   versions: readonly ChangeVersion[],
-  begun: readonly Begun[],
+  begun: () => readonly Begun[],
   register: Register,
   recordsAt: number,
 ): ResourcesImpact {
@@ -58,12 +59,16 @@ export function resourcesImpact(
       ...movementsOf(compared, size, size === 'budget' ? budget : staff, sized),
     };
   };
-  return {
-    sizes: Object.fromEntries(SIZES.map((size) => [size, impactOn(size)])) as Record<Size, SizeImpact>,
-    begunFromNothing: begun.flatMap(({ id, name, predecessors }) =>
-      predecessors.length === 0 ? [{ id, name }] : [],
-    ),
-  };
+  return lazily<ResourcesImpact>({
+    sizes: () =>
+      lazily<Record<Size, SizeImpact>>({
+        fte: () => impactOn('fte'),
+        headCount: () => impactOn('headCount'),
+        budget: () => impactOn('budget'),
+      }),
+    begunFromNothing: () =>
+      begun().flatMap(({ id, name, predecessors }) => (predecessors.length === 0 ? [{ id, name }] : [])),
+  });
 }
 
 /** Units of the base that end or move in the line, and stand under none that does. */

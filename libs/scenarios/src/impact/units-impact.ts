@@ -1,6 +1,7 @@
 import { difference, LINE, type Difference, type Moved } from '#structure';
 import type { Compared } from './compared.js';
 import { broughtAlong, type BroughtAlong } from './brought-along.js';
+import { lazily } from './lazily.js';
 import { POLITICAL } from './side.js';
 
 /** What becomes of units, each list by name. */
@@ -17,11 +18,14 @@ export interface UnitsImpact extends Omit<Difference, 'moved'> {
 
 export function unitsImpact(compared: Compared): UnitsImpact {
   const { moved, ...rest } = difference(compared.before.reading, compared.after.reading);
-  return {
+  const units = {
     ...rest,
     moved: moved.filter(({ hierarchy }) => hierarchy === LINE),
     movedPolitically: moved.filter(({ hierarchy }) => hierarchy === POLITICAL),
     movedElsewhere: moved.filter(({ hierarchy }) => hierarchy !== LINE && hierarchy !== POLITICAL),
-    broughtAlong: broughtAlong(compared),
   };
+  return Object.assign(
+    lazily<Pick<UnitsImpact, 'broughtAlong'>>({ broughtAlong: () => broughtAlong(compared) }),
+    units,
+  );
 }
