@@ -12,7 +12,7 @@ import { movesSince } from './base-moves.js';
 import { matterOf, unknownMatter } from './propose-scenario.command.js';
 import type { ScenarioMemory } from './scenario-memory.js';
 import type { ScenarioTerms } from './scenario-outcome.js';
-import { commandOf } from './scenario-recorder.js';
+import { commandOf, unfitKey } from './scenario-recorder.js';
 import { refusedAs, refusedWith } from './scenario-refusals.js';
 import { Scenarios } from './scenarios.js';
 
@@ -57,6 +57,8 @@ export class AdoptScenarioHandler implements ICommandHandler<AdoptScenario> {
   ) {}
 
   async execute({ scenario, wanted, terms }: AdoptScenario): Promise<AdoptionOutcome> {
+    const unfit = unfitKey(terms.idempotencyKey);
+    if (unfit !== undefined) return unfit;
     const memory = await this.scenarios.read(scenario, terms.actor);
     return memory.exclusively(async () => {
       for (let attempt = 1; ; attempt++) {

@@ -119,12 +119,20 @@ export class ScenarioRecorder {
     command: ScenarioCommandTerms,
   ): Promise<ScenarioOutcome | undefined> {
     if (idempotencyKey === undefined) return undefined;
-    if (!IDEMPOTENCY_KEY.test(idempotencyKey)) return refusedAs('INVALID_IDEMPOTENCY_KEY', 'idempotencyKey');
+    const unfit = unfitKey(idempotencyKey);
+    if (unfit !== undefined) return unfit;
     const known = await this.scenarios.store.findCommand(organisation, idempotencyKey);
     return known === null
       ? undefined
       : repeated(known.scenario, known.version, known.digest !== digestOf(command));
   }
+}
+
+/** Why an idempotency key cannot be kept; undefined: it can, or there is none. */
+export function unfitKey(idempotencyKey: string | undefined): ScenarioRefused | undefined {
+  return idempotencyKey === undefined || IDEMPOTENCY_KEY.test(idempotencyKey)
+    ? undefined
+    : refusedAs('INVALID_IDEMPOTENCY_KEY', 'idempotencyKey');
 }
 
 function closedTo(

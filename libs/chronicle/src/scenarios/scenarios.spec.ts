@@ -424,6 +424,14 @@ describe('scenarios', () => {
       expect(await planned.chart({ at, standing: 'PROPOSED' })).toEqual(merged);
     });
 
+    test('under a key that can be kept', async () => {
+      const plan = await planned.plan();
+      await planned.step(plan, MERGER);
+      expect(codesOf(await adopt(plan, {}, { idempotencyKey: 'a\u0000' }))).toEqual([
+        'INVALID_IDEMPOTENCY_KEY',
+      ]);
+    });
+
     test('by two at once, once', async () => {
       const plan = await planned.plan();
       await planned.step(plan, MERGER);
