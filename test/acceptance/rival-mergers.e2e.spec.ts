@@ -1,6 +1,6 @@
 /**
- * Two ways to make one area of two, weighed against each other. Scenarios are not built yet: each way is recorded as a
- * proposal of a matter of its own, in a copy of the demo, and compared with what is in force.
+ * Two ways to make one area of two, each laid before the board as a proposal of a matter of its own, in a copy of the
+ * demo: rival proposals stand beside each other, and are each asked for by what was known, or once the other is gone.
  */
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import {
@@ -85,7 +85,7 @@ async function shapeOf(axes: Axes): Promise<{ units: number; depth: number; area
   return { units: chart.length, depth: Math.max(...chart.map(({ depth }) => depth)), areas: areas.length };
 }
 
-describe('16. two ways, as two rival proposals of two matters (scenarios are not built yet)', () => {
+describe('two rival proposals of two matters', () => {
   test('today: two areas under the board', async () => {
     expect(await shapeOf({ at })).toEqual({ units: 4, depth: 1, areas: 2 });
   });

@@ -7,7 +7,15 @@ import { startServer, type RunningServer } from '../../apps/api/src/index.js';
 import { loadDemoOrganisations } from '../../apps/cli/src/demo-organisations.js';
 import { main } from '../../apps/cli/src/main.js';
 import { testDatabase, type TestDatabase } from '../harness/database.js';
-import { blocksIn, commandLine, samplesIn, type Sample } from './samples.js';
+import {
+  blocksIn,
+  commandLine,
+  filled,
+  filledAnswer,
+  samplesIn,
+  type Sample,
+  type Variables,
+} from './samples.js';
 
 // The first one waits for the demo organisations.
 jest.setTimeout(60_000);
@@ -27,6 +35,7 @@ const DOCUMENTS = [
   'docs/how-to/record-a-decision.md',
   'docs/how-to/ask-what-was-decided.md',
   'docs/how-to/follow-up-figures.md',
+  'docs/how-to/simulate-a-reorganisation.md',
   'docs/how-to/export-and-back-up.md',
   'docs/cookbook.md',
   'docs/operations.md',
@@ -35,7 +44,7 @@ const DOCUMENTS = [
 /** Commands of which the tests themselves are the proof. */
 const TAKEN_AS_READ = /^(npm start|npm test|git clone .*|cd .*)$/;
 /** Commands that name files, by the place of these among the words. */
-const FILES: Readonly<Record<string, number>> = { import: 1, backup: 1, restore: 1 };
+const FILES: Readonly<Record<string, number>> = { import: 1, backup: 1, restore: 1, 'scenario apply': 3 };
 
 let database: TestDatabase;
 let elsewhere: TestDatabase;
@@ -43,6 +52,8 @@ let server: RunningServer;
 let folder: string;
 /** As `kronika verify` told it last: `POSITION:HASH` in a command means this. */
 let checkpoint = '';
+/** What the samples of the document have captured. */
+const variables: Variables = new Map();
 const before = { ...process.env };
 
 beforeAll(async () => {
@@ -75,7 +86,7 @@ test('no query or command is shown where it is not tried', () => {
     blocksIn(readFileSync(join(project, path), 'utf8'))
       .filter(({ language, text }) => {
         if (language === 'graphql') return !DOCUMENTS.includes(path);
-        if (!/^(\$ )?([A-Z_]+=\S+ )?npm run (--silent )?kronika /m.test(text)) return false;
+        if (!/^(\$ )?([A-Z_]+=(\$\(|\S+ ))?npm run (--silent )?kronika /m.test(text)) return false;
         return !DOCUMENTS.includes(path) || !['sh', 'console'].includes(language);
       })
       .map(({ line }) => `${path}:${line}`),
@@ -87,6 +98,7 @@ describe.each(DOCUMENTS)('%s', (path) => {
   const samples = samplesIn(join(project, path)).filter(
     (sample) => sample.kind !== 'command' || !TAKEN_AS_READ.test(sample.command),
   );
+  beforeAll(() => variables.clear());
   // Its samples build on each other.
   test.each(samples.map((sample) => [`line ${sample.line}: ${sample.kind}`, sample] as const))(
     '%s',
@@ -105,8 +117,9 @@ async function tryOut(sample: Sample): Promise<void> {
       await ask(sample.query, sample.answer);
       return;
     case 'command': {
-      const output = await run(sample.command);
-      expectLines(output, sample.output);
+      const output = await run(sample.command, sample.refused);
+      const expected = sample.output.map((line) => filled(line, variables));
+      expectLines(output, expected);
     }
   }
 }
@@ -115,17 +128,24 @@ async function ask(query: string, answer: unknown): Promise<void> {
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query: filled(query, variables) }),
   });
   const { data, errors } = (await response.json()) as { data?: object; errors?: unknown };
   expect(errors).toBeUndefined();
-  if (answer !== undefined) expect(data).toMatchObject(answer as object);
+  if (answer !== undefined) expect(data).toMatchObject(filledAnswer(answer, data, variables) as object);
 }
 
-/** @returns what the command writes to standard output */
-async function run(command: string): Promise<string> {
-  const { environment, words, into } = commandLine(command.replace('POSITION:HASH', checkpoint));
-  const shown = words[0] === 'curl' ? await download(words.at(-1)!) : await kronika(words, environment);
+/** @returns what the command shows */
+async function run(command: string, refused: boolean): Promise<string> {
+  const line = commandLine(command.replace('POSITION:HASH', checkpoint), variables);
+  const { environment, words, into, captured } = line;
+  const shown =
+    words[0] === 'curl' ? await download(words.at(-1)!) : await kronika(words, environment, refused);
+  if (captured !== undefined) {
+    expect(words).toContain('--silent');
+    variables.set(captured, shown.trimEnd());
+    return '';
+  }
   if (into === undefined) return shown;
   writeFileSync(join(folder, into), shown);
   return '';
@@ -137,11 +157,16 @@ async function download(url: string): Promise<string> {
   return response.text();
 }
 
-async function kronika(words: readonly string[], given: Readonly<Record<string, string>>): Promise<string> {
+/** @returns what it writes to standard output; where it is to be refused, to standard error as well */
+async function kronika(
+  words: readonly string[],
+  given: Readonly<Record<string, string>>,
+  refused: boolean,
+): Promise<string> {
   const start = words.indexOf('--');
   expect(words.slice(0, start).filter((word) => word !== '--silent')).toEqual(['npm', 'run', 'kronika']);
   const args = words.slice(start + 1);
-  const file = FILES[args[0]!];
+  const file = FILES[args[0]!] ?? FILES[args.slice(0, 2).join(' ')];
   if (file !== undefined) args[file] = placeOf(args[file]!);
   process.env['DATABASE_URL'] = addressOf(given['KRONIKA_DATA'] === undefined ? database : elsewhere);
   let [stdout, stderr] = ['', ''];
@@ -159,6 +184,10 @@ async function kronika(words: readonly string[], given: Readonly<Record<string, 
   } finally {
     written.mockRestore();
     said.mockRestore();
+  }
+  if (refused) {
+    expect(code).toBe(1);
+    return stdout + stderr;
   }
   expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
   const told = /position (\d+) hash ([0-9a-f]{64})/.exec(stdout);

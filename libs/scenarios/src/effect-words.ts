@@ -1,4 +1,4 @@
-import { nameAt, type Effect, type Reading, type UnitId } from '#structure';
+import { nameAt, type BeginEffect, type Effect, type Reading, type UnitId } from '#structure';
 import type { Message } from '#temporal';
 
 /** An effect in words, its units called as they are at the reading. */
@@ -15,7 +15,11 @@ type Naming = (id: UnitId) => string;
 function inSwedish(effect: Effect, name: Naming): string {
   switch (effect.e) {
     case 'begin':
-      return `”${effect.name}” inrättas`;
+      return [
+        `”${effect.name}” inrättas`,
+        ...(effect.parents.line == null ? [] : [`under ${name(effect.parents.line)}`]),
+        ...codesOf(effect),
+      ].join(' ');
     case 'end':
       return `${name(effect.unit)} upphör`;
     case 'lineage':
@@ -37,7 +41,11 @@ function inSwedish(effect: Effect, name: Naming): string {
 function inEnglish(effect: Effect, name: Naming): string {
   switch (effect.e) {
     case 'begin':
-      return `"${effect.name}" begins`;
+      return [
+        `"${effect.name}" begins`,
+        ...(effect.parents.line == null ? [] : [`under ${name(effect.parents.line)}`]),
+        ...codesOf(effect),
+      ].join(' ');
     case 'end':
       return `${name(effect.unit)} ends`;
     case 'lineage':
@@ -54,6 +62,12 @@ function inEnglish(effect: Effect, name: Naming): string {
       return `${unit} is placed ${value === null ? 'at the top' : `under ${name(value as UnitId)}`}`;
     }
   }
+}
+
+/** "[import:it kst:4711]" */
+function codesOf({ codes }: BeginEffect): string[] {
+  const given = Object.entries(codes).map(([scheme, code]) => `${scheme}:${code}`);
+  return given.length === 0 ? [] : [`[${given.join(' ')}]`];
 }
 
 /** A hierarchy or a scheme of codes, with its name. */

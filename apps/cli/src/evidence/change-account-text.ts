@@ -12,6 +12,7 @@ const WORDS = {
     restsOn: 'Vilar på',
     noDecision: 'Inget beslut är belagt',
     matter: 'Ärende',
+    scenario: 'Ur scenario',
     condition: 'Villkor',
     source: 'Källa',
     seen: 'Iakttagelse',
@@ -23,6 +24,7 @@ const WORDS = {
     restsOn: 'Rests on',
     noDecision: 'No decision is evidenced',
     matter: 'Matter',
+    scenario: 'From scenario',
     condition: 'Condition',
     source: 'Source',
     seen: 'Observation',
@@ -38,12 +40,13 @@ export function changeAccountLines(
   spokenOf: string | null = null,
 ): string[] {
   const words = WORDS[language];
-  const { decisions, conditions, observations, missing, blocked, places, matter } = account;
+  const { decisions, conditions, observations, missing, blocked, places, matter, scenario } = account;
   return [
     changeHeading(account, language),
     ...decisions.flatMap((decision) => decisionLines(decision, words.restsOn, language)).map(indent),
     ...(decisions.length === 0 && account.standing !== 'asserted' ? [`  ${words.noDecision}`] : []),
     ...(matter === null || matter === spokenOf ? [] : [`  ${words.matter}: ${matter}`]),
+    ...(scenario === null ? [] : [`  ${words.scenario}: ${scenario}`]),
     ...conditions.map((condition) => `  ${words.condition}: ${conditionInWords(condition, language)}`),
     ...sourceLines(places, language).map(indent),
     ...observations.map((seen) => `  ${words.seen}: ${observationInWords(seen, language)}`),

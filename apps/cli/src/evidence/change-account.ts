@@ -22,6 +22,8 @@ export interface ChangeAccount {
   readonly indeterminate: boolean;
   /** Why it cannot take effect, though it is decided. */
   readonly blocked: readonly Message[];
+  /** The scenario by whose adoption it was recorded. */
+  readonly scenario: string | null;
   readonly recorded: Pick<LogEntry, 'position' | 'knownAt' | 'actor'> & { readonly reason: string | null };
   /** Of the recording itself. */
   readonly places: readonly SourcePlace[];
@@ -50,6 +52,7 @@ export async function changeAccount(entry: ChronicleEntry, inquiry: Inquiry): Pr
     standing: report?.standing ?? 'planned',
     indeterminate: report?.indeterminate ?? false,
     blocked: (report?.blocked?.reasons ?? []).map(({ message }) => message),
+    scenario: entry.log.find(({ scenario }) => scenario !== undefined)?.scenario ?? null,
     recorded: {
       position: recorded.position,
       knownAt: recorded.knownAt,

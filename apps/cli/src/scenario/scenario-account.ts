@@ -33,7 +33,14 @@ export interface ScenarioAccount {
     readonly version: number;
     readonly proposedAt: string;
   }[];
-  readonly adoption: (Adoption & { readonly number: string | null }) | null;
+  readonly adoption:
+    | (Adoption & {
+        /** Of the matter. */
+        readonly number: string | null;
+        /** What its source calls the decision. */
+        readonly called: string | null;
+      })
+    | null;
 }
 
 /** @param recorded the organisation as it is recorded now */
@@ -62,7 +69,14 @@ export function scenarioAccount(
     changedAt,
     goals: targets,
     proposals: proposals.map((proposal) => ({ ...proposal, number: numberOf(proposal.matter, recorded) })),
-    adoption: adoption === undefined ? null : { ...adoption, number: numberOf(adoption.matter, recorded) },
+    adoption:
+      adoption === undefined
+        ? null
+        : {
+            ...adoption,
+            number: numberOf(adoption.matter, recorded),
+            called: nameOf(adoption.decision, recorded),
+          },
   };
 }
 
@@ -70,6 +84,11 @@ function unitCalled(id: string, reading: OrganisationReading, keys: string) {
   const unit = reading.timeline.units.get(id as UnitId);
   const name = unit?.name.known(reading.position).at(-1)?.value ?? id;
   return { id, key: keyOf(reading, id, keys), name };
+}
+
+/** What its source calls a record. */
+function nameOf(record: string | undefined, { register }: OrganisationReading): string | null {
+  return record === undefined ? null : (register.entries.get(record as RecordId)?.externalId ?? null);
 }
 
 /** The number of a matter, by its record. */

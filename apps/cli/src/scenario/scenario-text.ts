@@ -103,12 +103,12 @@ export function* scenarioText(
 
 function adoptionText(adoption: NonNullable<ScenarioAccount['adoption']>, language: Language): string {
   const words = WORDS[language];
-  const { adoptedAt, first, last, shift, matter, number, decision } = adoption;
+  const { adoptedAt, first, last, shift, matter, number, decision, called } = adoption;
   return [
     `${words.adopted}: ${adoptedAt}`,
     `${words.position} ${first === last ? first : `${first}–${last}`}`,
     ...(shift === undefined ? [] : [`${words.shift} ${shift}`]),
     ...(matter === undefined ? [] : [`${words.matter} ${number ?? matter}`]),
-    ...(decision === undefined ? [] : [`${words.decision} ${decision}`]),
+    ...(decision === undefined ? [] : [`${words.decision} ${called ?? decision}`]),
   ].join(', ');
 }
