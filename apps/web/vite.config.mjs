@@ -14,6 +14,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
+  resolve: { alias: [{ find: /^fflate$/, replacement: at('src/files/fflate-at-once.ts') }] },
   worker: { format: 'es' },
-  server: { proxy: { '/graphql': 'http://127.0.0.1:3000', '/export': 'http://127.0.0.1:3000' } },
+  server: {
+    proxy: {
+      '/graphql': 'http://127.0.0.1:3000',
+      '/export': 'http://127.0.0.1:3000',
+      '/import': 'http://127.0.0.1:3000',
+    },
+  },
 });

@@ -4,6 +4,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { ChronicleModule, type ProjectInline, type Stores } from '#chronicle';
 import type { Request } from 'express';
 import { APP_FILTER } from '@nestjs/core';
+import { VERIFICATIONS, Verifier, type Verifications } from './audit/verifier.js';
 import { AnswerTexts } from './answers/answer-texts.js';
 import { AnswersPlugin } from './answers/answers.plugin.js';
 import { ListedAnswers } from './answers/listed-answers.js';
@@ -11,6 +12,7 @@ import { DATABASE_CHECK, HealthController, type DatabaseCheck } from './network/
 import { HttpErrorsFilter } from './network/http-errors.filter.js';
 import { ChartExportController } from './export/chart-export.controller.js';
 import { FiguresExportController } from './export/figures-export.controller.js';
+import { ImportController } from './import/import.controller.js';
 import { FoundRecords } from './governance/found-records.js';
 import { LimitsPlugin } from './limits/limits.plugin.js';
 import { LanguagePlugin } from './refusals/language.plugin.js';
@@ -27,7 +29,12 @@ import { FoundUnits } from './units/found-units.js';
 /** GraphQL, the export of charts and figures and the health of the server, over a ledger. */
 @Module({})
 export class ApiModule {
-  static over(stores: Stores, project: ProjectInline, check: DatabaseCheck): DynamicModule {
+  static over(
+    stores: Stores,
+    project: ProjectInline,
+    check: DatabaseCheck,
+    verifications: Verifications,
+  ): DynamicModule {
     const texts = new AnswerTexts();
     return {
       module: ApiModule,
@@ -49,9 +56,10 @@ export class ApiModule {
           stringifyResult: (result) => texts.stringify(result),
         }),
       ],
-      controllers: [HealthController, ChartExportController, FiguresExportController],
+      controllers: [HealthController, ChartExportController, FiguresExportController, ImportController],
       providers: [
         { provide: DATABASE_CHECK, useValue: check },
+        { provide: VERIFICATIONS, useValue: verifications },
         { provide: AnswerTexts, useValue: texts },
         { provide: APP_FILTER, useClass: HttpErrorsFilter },
         AnswersPlugin,
@@ -65,6 +73,7 @@ export class ApiModule {
         ScenarioCommands,
         ScenarioNodes,
         SimulatedSteps,
+        Verifier,
         ...RESOLVERS,
       ],
     };

@@ -1,3 +1,5 @@
+import { LedgerEventRecordResolver, OrganisationAuditResolver } from './audit/organisation-audit.resolver.js';
+import { VerificationResolver } from './audit/verification.resolver.js';
 import { GOVERNANCE_RESOLVERS } from './governance/governance.resolvers.js';
 import { IMPACT_RESOLVERS } from './impact/impact.resolver.js';
 import { MEASURE_RESOLVERS } from './measures/measures.resolvers.js';
@@ -14,6 +16,9 @@ export const RESOLVERS = [
   ChronicleResolver,
   OrganisationResolver,
   UnitResolver,
+  OrganisationAuditResolver,
+  LedgerEventRecordResolver,
+  VerificationResolver,
   ...GOVERNANCE_RESOLVERS,
   ...MEASURE_RESOLVERS,
   ChangesResolver,

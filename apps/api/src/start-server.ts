@@ -4,8 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Database } from '#database';
 import { chronicleEventTypes, PostgresLedgerStore } from '#ledger';
-import { inlineProjection } from '#projections';
-import { PostgresScenarioStore } from '#scenarios';
+import { inlineProjection, verifyReadModel } from '#projections';
+import { PostgresScenarioStore, verifyScenarios } from '#scenarios';
 import { ApiModule } from './api.module.js';
 import { onlyOwnHost } from './network/own-host.js';
 import { questionPage } from './network/question-page.js';
@@ -43,8 +43,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const pool = options.database.pool();
   const ledger = new PostgresLedgerStore(pool, chronicleEventTypes);
   const app = await NestFactory.create<NestExpressApplication>(
-    ApiModule.over({ ledger, scenarios: new PostgresScenarioStore(pool) }, inlineProjection, () =>
-      pool.query('select 1'),
+    ApiModule.over(
+      { ledger, scenarios: new PostgresScenarioStore(pool) },
+      inlineProjection,
+      () => pool.query('select 1'),
+      {
+        scenarios: (organisation) => verifyScenarios(pool, organisation),
+        readModel: (organisation, onProgress) =>
+          verifyReadModel(options.database, organisation, { onProgress }),
+      },
     ),
     { logger: ['error', 'warn'], bodyParser: false, abortOnError: false },
   );

@@ -10,6 +10,9 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/parts.css';
+import './styles/ledger.css';
+import './styles/print.css';
+import './styles/scenarios.css';
 
 /** A refusal stays a refusal; only what did not get through is tried again, once. */
 const questions = new QueryClient({

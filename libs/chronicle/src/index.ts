@@ -1,6 +1,7 @@
 export * from './chronicle.module.js';
 export * from './commands/index.js';
 export { ChangesRecorded } from './organisation.aggregate.js';
+export type { OrganisationMemory } from './organisation-memory.js';
 export * from './organisation-reading.js';
 export { isPlanned, withoutPending } from './planned-change.js';
 export * from './queries/index.js';

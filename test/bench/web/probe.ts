@@ -24,12 +24,9 @@ export const PROBE = `(() => {
     },
     async expand() {
       const row = find('[role="treeitem"][aria-expanded="false"]');
-      const id = row.id || row.textContent;
-      const before = document.querySelectorAll('[role="treeitem"][aria-expanded="true"]').length;
       const start = performance.now();
       row.querySelector('.tree-toggle').click();
-      const end = await when(() => document.querySelectorAll('[role="treeitem"][aria-expanded="true"]').length > before);
-      return { ms: end - start, id };
+      return (await when(() => row.getAttribute('aria-expanded') === 'true')) - start;
     },
     async step(name) {
       const before = find('.count').textContent;
@@ -42,11 +39,8 @@ export const PROBE = `(() => {
     dataAt() {
       const answers = performance.getEntriesByType('resource').filter(({ name }) => /graphql|export/.test(name));
       const largest = answers.reduce((one, other) => (other.decodedBodySize > one.decodedBodySize ? other : one));
-      return { at: largest.responseEnd, asked: largest.startTime, bytes: largest.decodedBodySize, packed: largest.encodedBodySize };
+      return { at: largest.responseEnd, bytes: largest.decodedBodySize };
     },
     nodes: () => document.querySelectorAll('*').length,
-    script: () => performance.getEntriesByType('resource')
-      .filter(({ name }) => name.endsWith('.js'))
-      .map(({ name, encodedBodySize }) => ({ name, bytes: encodedBodySize })),
   };
 })()`;

@@ -135,6 +135,7 @@ const OWN_COSTS: Readonly<Record<string, number>> = {
   'Scenario.impact': 1000,
   'Scenario.targets': 1000,
   'Organisation.figures': 100,
+  'Organisation.events': 100,
   'Unit.series': 200,
   'Unit.figures': 50,
   'Figures.figures': 50,

@@ -22,6 +22,7 @@ type RequestErrorCode =
   | 'INVALID_CURSOR'
   | 'INVALID_DEPTH'
   | 'AMBIGUOUS_NODE'
+  | 'ALREADY_RUNNING'
   | 'INTERNAL_SERVER_ERROR';
 
 /** Every value of `extensions.code`. A closed list: codes are added, never reused with another meaning. */
@@ -51,6 +52,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
     'The cursor is not one that this question gave: other organisation, date, time, filter, or made up.',
   INVALID_DEPTH: 'A depth or a number of generations is a whole number that is not negative.',
   AMBIGUOUS_NODE: 'Several organisations have a unit or change with this id (one is a copy of another).',
+  ALREADY_RUNNING: 'Another verification, or another import, is under way; one runs at a time. Try again.',
   INTERNAL_SERVER_ERROR: 'A fault of the server; the log has it under the request id.',
   UNKNOWN_ORGANISATION: 'There is no such organisation.',
   INVALID_DATE: 'The text is not a date, or the date is not in the calendar.',

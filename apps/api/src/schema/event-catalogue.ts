@@ -145,6 +145,16 @@ const OTHER_TEXTS: Readonly<Record<string, Omit<EventEntry, 'type'>>> = {
 
 /** docs/reference/events.md, made from the event types, the kinds and their schemas. */
 export function eventCatalogue(): string {
+  return [INTRODUCTION, ...entries().map(section)].join('\n');
+}
+
+/** When an event of each type is recorded, as plain text. */
+export function eventTexts(): ReadonlyMap<string, string> {
+  const plain = (text: string) => text.replace(/ \(\[[^\]]*\]\([^)]*\)\)/g, '').replaceAll('`', '');
+  return new Map(entries().map(({ type, when }) => [type, plain(when)]));
+}
+
+function entries(): EventEntry[] {
   const events = [
     entry('OrganisationRegistered'),
     ...CHANGE_KINDS.map((kind) => ({
@@ -159,7 +169,7 @@ export function eventCatalogue(): string {
   ];
   const missing = chronicleEventTypes.names().filter((name) => !events.some(({ type }) => type === name));
   if (missing.length > 0) throw new Error(`The catalogue lacks ${missing.join(', ')}.`);
-  return [INTRODUCTION, ...events.map(section)].join('\n');
+  return events;
 }
 
 function entry(type: string): EventEntry {

@@ -9,6 +9,6 @@ describe('a table as CSV', () => {
   });
 
   test('lets no name become a formula', () => {
-    expect(csvOf([['=1+1', '@x', '-y']])).toBe("\uFEFF'=1+1,'@x,'-y\r\n");
+    expect(csvOf([['=1+1', '@x', '-y', '＝1', ' =1']])).toBe("\uFEFF'=1+1,'@x,'-y,'＝1,' =1\r\n");
   });
 });

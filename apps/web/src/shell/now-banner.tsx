@@ -3,6 +3,7 @@ import { useView } from '../location/use-view.js';
 import { START } from '../location/view-state.js';
 import { useWords } from '../texts/use-words.js';
 import { isDay } from '../location/days.js';
+import { ScenarioShown } from './scenario-shown.js';
 
 /** Says in what the view is not the organisation of today as it is known to be, and leads back by one key. */
 export function NowBanner() {
@@ -24,7 +25,7 @@ export function NowBanner() {
         {standing !== START.standing && (
           <li>{t('banner.standing', { standing: label('standingIncluded', standing) })}</li>
         )}
-        {scenario !== null && <li>{t('banner.scenario')}</li>}
+        {scenario !== null && <ScenarioShown id={scenario} />}
       </ul>
       <button type="button" onClick={back} aria-keyshortcuts="Escape">
         {t('banner.back')} <kbd>{t('banner.key')}</kbd>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link, NavLink, Outlet, useLocation, useParams, useSearchParams } from 'react-router';
 import { languageAtStart, speak } from '../texts/language.js';
+import { PrintedFrom } from '../print/printed-from.js';
 import { useWords } from '../texts/use-words.js';
 import { useView } from '../location/use-view.js';
 import { NowBanner } from './now-banner.js';
@@ -11,6 +12,12 @@ const PAGES = [
   { path: '', text: 'shell.organisation' },
   { path: '/changes', text: 'shell.changes' },
   { path: '/compare', text: 'shell.compare' },
+  { path: '/scenarios', text: 'shell.scenarios' },
+  { path: '/matters', text: 'shell.matters' },
+  { path: '/follow-up', text: 'shell.followUp' },
+  { path: '/audit', text: 'shell.audit' },
+  { path: '/record', text: 'shell.record' },
+  { path: '/import', text: 'shell.import' },
 ] as const;
 
 /** What stands around every page: the way to the content, the menu, what is not as it is today, the settings. */
@@ -35,7 +42,11 @@ export function Shell() {
         {slug !== undefined && (
           <nav aria-label={t('shell.navigation')}>
             {PAGES.map(({ path, text }) => (
-              <NavLink key={path} to={`/org/${slug}${path}${search({ why: false, open: null })}`} end>
+              <NavLink
+                key={path}
+                to={`/org/${slug}${path}${search({ why: false, open: null })}`}
+                end={path === ''}
+              >
                 {t(text)}
               </NavLink>
             ))}
@@ -51,6 +62,7 @@ export function Shell() {
           </p>
         )}
         <Outlet />
+        <PrintedFrom />
       </main>
       <footer className="colophon">
         <Link to={`/accessibility${onlyLanguage}`}>{t('shell.accessibility')}</Link>

@@ -1,6 +1,13 @@
+import { followUpEn } from './follow-up-en.js';
+import { ledgerEn } from './ledger-en.js';
+import { mattersEn } from './matters-en.js';
+import { scenariosEn } from './scenarios-en.js';
 import type { Texts } from './texts.js';
 
 export const en: Texts = {
+  ...mattersEn,
+  ...ledgerEn,
+  ...followUpEn,
   shell: {
     skip: 'Skip to the content',
     home: 'Krönika, to the start page',
@@ -8,6 +15,12 @@ export const en: Texts = {
     organisation: 'Organisation',
     changes: 'Changes',
     compare: 'Compare',
+    matters: 'Matters',
+    audit: 'Audit',
+    record: 'Record',
+    import: 'Import',
+    followUp: 'Follow-up',
+    scenarios: 'Scenarios',
     language: 'Language',
     theme: 'Appearance',
     themeSystem: 'As the system',
@@ -22,6 +35,7 @@ export const en: Texts = {
     known: 'As it was known {{known}}',
     standing: 'Includes what is {{standing}}',
     scenario: 'A scenario, not the organisation as it is',
+    scenarioNamed: 'The scenario “{{name}}”, not the organisation as it is',
     back: 'Back to today',
     key: 'Esc',
   },
@@ -49,6 +63,30 @@ export const en: Texts = {
     position: '{{number}} events in the ledger',
     recorded: 'the last {{time}}',
     none: 'No organisations are recorded yet.',
+    how: 'How to begin',
+    steps: {
+      choose: 'Choose an organisation. You see it as it is today.',
+      drag: 'Drag the time bar, or move it with the arrow keys, and watch the organisation change. The strokes are days on which something changed.',
+      click: 'Click a unit to see what is known about it, at that time.',
+      why: 'Choose “Why is it so?” for the decision, the paragraph of the minutes, and what is missing.',
+    },
+    address: 'The address always says what you see: copy it to show somebody else the same.',
+    forWhom: 'What do you want to know?',
+    readers: {
+      hr: {
+        who: 'HR',
+        what: 'What was it like on a date? Find the unit, open its page and read where it came from and where it went.',
+      },
+      planner: {
+        who: 'Planning',
+        what: 'What is pending? Choose to include what is proposed, compare two dates, or try a change as a scenario.',
+      },
+      auditor: {
+        who: 'Audit',
+        what: 'Who decided, and what did we know then? Read Changes, and choose “Known at” to see what was known on a day.',
+      },
+    },
+    to: 'Open',
   },
   time: {
     label: 'Time line',
@@ -87,8 +125,6 @@ export const en: Texts = {
     indeterminate: 'Indeterminate',
     pending: 'Pending: {{standing}}',
     select: 'Choose a unit to see what is known of it.',
-    csv: 'Download CSV',
-    svg: 'Download SVG',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show all',
@@ -174,8 +210,11 @@ export const en: Texts = {
     current: 'What is in force',
     pending: 'What is pending',
     pendingNone: 'Nothing is pending.',
+    planned: 'only planned',
+    onlyPlanned: 'Planned in the scenario; no decision is behind it.',
   },
   changes: {
+    change: 'Change',
     title: 'Changes',
     lead: 'The chronicle: each change as a sentence, in the order in which they apply.',
     filters: 'Filter',
@@ -197,6 +236,9 @@ export const en: Texts = {
     clear: 'Clear the filter',
   },
   compare: {
+    difference: 'Difference',
+    unit: 'Unit',
+    description: 'Description',
     title: 'Compare',
     lead: 'What differs between two dates, or what did we know at two times about one and the same date?',
     before: 'Before',
@@ -230,11 +272,61 @@ export const en: Texts = {
     predecessors: 'from {{names}}',
     choose: 'Choose what to compare.',
   },
+  scenarios: scenariosEn,
+  files: {
+    csv: 'Download CSV',
+    xlsx: 'Download Excel (XLSX)',
+    svg: 'Download SVG',
+    png: 'Download PNG',
+    pdf: 'Download PDF',
+    chart: 'Download the whole chart',
+    onlyOpen: 'Only what is unfolded',
+    tooLarge:
+      'The chart is too large for a PNG picture. Download SVG or PDF, or fold units and take only what is unfolded.',
+    made: 'Made on {{date}}',
+    printed: 'Printed on {{date}} from {{address}}',
+    printedPart:
+      'The printout shows the first {{shown}} of {{all}} rows. Download the table as a file to get them all.',
+  },
   accessibility: {
     title: 'Accessibility',
-    p1: 'Everyone shall be able to use this site. The aim is WCAG 2.2 at level AA; the law asks for EN 301 549.',
-    p2: 'Whatever a mouse can do a keyboard can do. The tree and the table show the same as the chart.',
-    p3: 'Every page is tested automatically in both languages, light and dark. No independent party has reviewed it.',
+    scope:
+      'This is the accessibility statement of Krönika. It covers all pages of the web interface and the files that can be downloaded from them. Whoever runs the site is responsible for it.',
+    statusTitle: 'How accessible the site is',
+    status:
+      'The site is to meet the Swedish act (2018:1937) on access to digital public services: EN 301 549, that is WCAG 2.1 at level AA. The target is WCAG 2.2 at level AA. It meets the requirements in part: what falls short is listed below.',
+    doneTitle: 'What has been done',
+    done: {
+      keyboard:
+        'Whatever can be done with a mouse can be done with a keyboard, and focus is visible and never lost.',
+      tree: 'The tree and the table say the same as the chart, for those who listen rather than look.',
+      colour:
+        'Nothing is said by colour alone: beside each colour stands a sign and a word. Contrast suffices in light and dark.',
+      zoom: 'The pages can be read 320 pixels wide and with text at 200 per cent.',
+      motion:
+        'There is little motion, and none for those who have asked for none. Playing the years can be paused.',
+      language:
+        'All texts are there in Swedish and English. Names and quotations from sources stand in their own language.',
+    },
+    notMetTitle: 'What falls short',
+    notMet: {
+      chart:
+        'The chart is a picture that scrolls both ways in narrow windows. Use the tree or the table: they say the same.',
+      pdf: 'The PDF of the chart can be searched but is not tagged (EN 301 549, chapter 10). The table is there as CSV and XLSX.',
+      sources:
+        'Quotations from sources in another language than the page are not marked with theirs (WCAG 3.1.2).',
+      time: 'The date slider has every day as a value; a screen reader reads the date but moves by months. The date field takes any day.',
+    },
+    testedTitle: 'How it was tested',
+    tested:
+      "Every page is tested automatically with axe at every change, in both languages, light and dark, and the commonest errands are done by keyboard alone. The test is the supplier's own. No independent party has audited the site, and it has not been tested systematically with screen readers.",
+    contactTitle: 'If something falls short, or is needed in another form',
+    contact:
+      'Turn to the organisation that runs the site. Whoever runs it puts their contact details and the date of their own assessment in an accessibility statement of their own and links to it; the operations guide says what it must contain.',
+    complainTitle: 'How to complain',
+    complain:
+      'If you are not satisfied with the answer you can report shortcomings in digital public services to the Swedish Agency for Digital Government (Digg), which supervises the act. You can also ask for the content in another form.',
+    authority: 'Report to Digg',
     keysTitle: 'Keys',
     keyEsc: 'Back to today, to what is known now and to what is in force',
     keyTree: 'In the tree: move, unfold and fold',

@@ -1,7 +1,13 @@
+import { evidenceLabelsEn } from './evidence-labels-en.js';
+import { ledgerLabelsEn } from './ledger-labels-en.js';
 import type { Labels } from './labels.js';
+import { scenarioLabelsEn } from './labels-scenarios.js';
 
 /** What the values of the schema are called in English. */
 export const labelsEn: Labels = {
+  ...evidenceLabelsEn,
+  ...ledgerLabelsEn,
+  ...scenarioLabelsEn,
   standing: {
     PROPOSED: 'proposed',
     CONDITIONAL: 'conditional',

@@ -1,7 +1,13 @@
+import { evidenceLabelsSv } from './evidence-labels-sv.js';
+import { ledgerLabelsSv } from './ledger-labels-sv.js';
 import type { Labels } from './labels.js';
+import { scenarioLabelsSv } from './labels-scenarios.js';
 
 /** What the values of the schema are called in Swedish. */
 export const labelsSv: Labels = {
+  ...evidenceLabelsSv,
+  ...ledgerLabelsSv,
+  ...scenarioLabelsSv,
   standing: {
     PROPOSED: 'föreslagen',
     CONDITIONAL: 'villkorad',

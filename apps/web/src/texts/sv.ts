@@ -1,5 +1,13 @@
+import { followUpSv } from './follow-up-sv.js';
+import { ledgerSv } from './ledger-sv.js';
+import { mattersSv } from './matters-sv.js';
+import { scenariosSv } from './scenarios-sv.js';
+
 /** Every text of the interface in Swedish, by where it is used. `en.ts` has the same, in English. */
 export const sv = {
+  ...mattersSv,
+  ...ledgerSv,
+  ...followUpSv,
   shell: {
     skip: 'Hoppa till innehållet',
     home: 'Krönika, till startsidan',
@@ -7,6 +15,12 @@ export const sv = {
     organisation: 'Organisation',
     changes: 'Förändringar',
     compare: 'Jämför',
+    matters: 'Ärenden',
+    audit: 'Revision',
+    record: 'Registrera',
+    import: 'Importera',
+    followUp: 'Uppföljning',
+    scenarios: 'Scenarier',
     language: 'Språk',
     theme: 'Utseende',
     themeSystem: 'Som systemet',
@@ -21,6 +35,7 @@ export const sv = {
     known: 'Som det var känt {{known}}',
     standing: 'Tar också med det som är {{standing}}',
     scenario: 'Ett scenario, inte organisationen som den är',
+    scenarioNamed: 'Scenariot ”{{name}}”, inte organisationen som den är',
     back: 'Tillbaka till idag',
     key: 'Esc',
   },
@@ -48,6 +63,30 @@ export const sv = {
     position: '{{number}} händelser i liggaren',
     recorded: 'senast {{time}}',
     none: 'Inga organisationer är registrerade än.',
+    how: 'Så börjar du',
+    steps: {
+      choose: 'Välj en organisation. Du ser den som den är idag.',
+      drag: 'Dra i tidsaxeln, eller flytta den med piltangenterna, och se hur organisationen ändras. Strecken är dagar då något ändrades.',
+      click: 'Klicka på en enhet för att se vad som är känt om den, då.',
+      why: 'Välj ”Varför är det så?” för beslutet, paragrafen i protokollet, och vad som saknas.',
+    },
+    address: 'Adressen säger alltid vad du ser: kopiera den för att visa någon annan samma sak.',
+    forWhom: 'Vad vill du veta?',
+    readers: {
+      hr: {
+        who: 'Personal',
+        what: 'Hur såg det ut ett visst datum? Sök enheten, öppna dess sida och läs var den kom ifrån och vart den tog vägen.',
+      },
+      planner: {
+        who: 'Planering',
+        what: 'Vad väntar? Välj ”Ta med” föreslaget, jämför två datum, eller pröva en ändring som ett scenario.',
+      },
+      auditor: {
+        who: 'Revision',
+        what: 'Vem beslutade, och vad visste vi då? Läs Förändringar, och välj ”Känt per” för att se vad som var känt en viss dag.',
+      },
+    },
+    to: 'Öppna',
   },
   time: {
     label: 'Tidsaxel',
@@ -86,8 +125,6 @@ export const sv = {
     indeterminate: 'Obestämt',
     pending: 'Väntande: {{standing}}',
     select: 'Välj en enhet för att se vad som är känt om den.',
-    csv: 'Hämta CSV',
-    svg: 'Hämta SVG',
     zoomIn: 'Förstora',
     zoomOut: 'Förminska',
     fit: 'Visa allt',
@@ -173,8 +210,11 @@ export const sv = {
     current: 'Det som gäller',
     pending: 'Det som väntar',
     pendingNone: 'Inget väntar.',
+    planned: 'bara planerad',
+    onlyPlanned: 'Planerad i scenariot; inget beslut ligger bakom.',
   },
   changes: {
+    change: 'Förändring',
     title: 'Förändringar',
     lead: 'Krönikan: varje förändring som en mening, i den ordning de gäller.',
     filters: 'Urval',
@@ -196,6 +236,9 @@ export const sv = {
     clear: 'Rensa urvalet',
   },
   compare: {
+    difference: 'Skillnad',
+    unit: 'Enhet',
+    description: 'Beskrivning',
     title: 'Jämför',
     lead: 'Vad skiljer två datum åt, eller vad visste vi vid två tidpunkter om ett och samma datum?',
     before: 'Före',
@@ -229,11 +272,60 @@ export const sv = {
     predecessors: 'från {{names}}',
     choose: 'Välj vad som ska jämföras.',
   },
+  scenarios: scenariosSv,
+  files: {
+    csv: 'Hämta CSV',
+    xlsx: 'Hämta Excel (XLSX)',
+    svg: 'Hämta SVG',
+    png: 'Hämta PNG',
+    pdf: 'Hämta PDF',
+    chart: 'Hämta hela schemat',
+    onlyOpen: 'Bara det som är utfällt',
+    tooLarge:
+      'Schemat är för stort för en PNG-bild. Hämta SVG eller PDF, eller fäll ihop och ta bara det utfällda.',
+    made: 'Framställt {{date}}',
+    printed: 'Utskrivet {{date}} från {{address}}',
+    printedPart:
+      'Utskriften visar de första {{shown}} av {{all}} rader. Hämta tabellen som fil för att få alla.',
+  },
   accessibility: {
     title: 'Tillgänglighet',
-    p1: 'Webbplatsen ska kunna användas av alla. Målet är WCAG 2.2 på nivå AA; lagkravet är EN 301 549.',
-    p2: 'Allt som går att göra med mus går att göra med tangentbord. Trädet och tabellen visar samma sak som schemat.',
-    p3: 'Varje sida prövas automatiskt på båda språken, i ljust och mörkt utseende. Någon granskning av en oberoende part har inte gjorts.',
+    scope:
+      'Det här är tillgänglighetsredogörelsen för Krönika. Den gäller alla sidor i webbgränssnittet och de filer som går att hämta från dem. Den som driver webbplatsen ansvarar för den.',
+    statusTitle: 'Hur tillgänglig webbplatsen är',
+    status:
+      'Webbplatsen ska uppfylla lagen (2018:1937) om tillgänglighet till digital offentlig service: EN 301 549, det vill säga WCAG 2.1 på nivå AA. Målet är WCAG 2.2 på nivå AA. Den uppfyller kraven delvis: det som brister står nedan.',
+    doneTitle: 'Vad som har gjorts',
+    done: {
+      keyboard:
+        'Allt som går att göra med mus går att göra med tangentbord, och fokus syns och tappas inte bort.',
+      tree: 'Trädet och tabellen säger samma sak som schemat, för den som lyssnar i stället för att se.',
+      colour:
+        'Inget sägs bara med färg: vid varje färg står också ett tecken och ett ord. Kontrasten räcker i ljust och mörkt utseende.',
+      zoom: 'Sidorna går att läsa i 320 bildpunkters bredd och med 200 procents text.',
+      motion:
+        'Rörelser är få och stängs av för den som har bett om det. Uppspelningen av åren går att pausa.',
+      language:
+        'Alla texter finns på svenska och engelska. Namn och citat ur källor står på sitt eget språk.',
+    },
+    notMetTitle: 'Vad som brister',
+    notMet: {
+      chart:
+        'Schemat är en bild i två led och rullar åt båda hållen i smala fönster. Använd trädet eller tabellen: de säger detsamma.',
+      pdf: 'PDF-filen av schemat går att söka i men är inte taggad (EN 301 549, kapitel 10). Tabellen finns som CSV och XLSX.',
+      sources: 'Citat ur källor på andra språk än sidans är inte märkta med sitt språk (WCAG 3.1.2).',
+      time: 'Datumreglaget ger alla dagar som värden; en skärmläsare läser datumet men hoppar månadsvis. Datumfältet tar vilken dag som helst.',
+    },
+    testedTitle: 'Hur det har prövats',
+    tested:
+      'Varje sida prövas automatiskt med axe vid varje ändring, på båda språken, i ljust och mörkt utseende, och de vanligaste ärendena görs med bara tangentbord. Prövningen är leverantörens egen. Ingen oberoende part har granskat webbplatsen, och den har inte prövats systematiskt med skärmläsare.',
+    contactTitle: 'Om något brister eller behövs på annat sätt',
+    contact:
+      'Vänd dig till den organisation som driver webbplatsen. Den som driver den lägger in sina kontaktuppgifter och datum för sin bedömning i sin egen tillgänglighetsredogörelse och länkar dit; driftdokumentationen säger vad som ska stå där.',
+    complainTitle: 'Klaga eller anmäla',
+    complain:
+      'Är du inte nöjd med svaret kan du anmäla brister i digital offentlig service till Myndigheten för digital förvaltning (Digg), som har tillsyn enligt lagen. Du kan också begära att få innehållet i annan form.',
+    authority: 'Anmäl till Digg',
     keysTitle: 'Tangenter',
     keyEsc: 'Tillbaka till idag, till det som är känt nu och till det som gäller',
     keyTree: 'I trädet: flytta, fälla ut och fälla ihop',

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { graphql } from '../graphql/graphql.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import type { Axes } from '../location/axes.js';
@@ -25,10 +26,12 @@ export function useChangeDays(axes: Axes): {
 } {
   const { data } = useAnswer('change-dates', CHANGE_DATES, { ...axes, at: null });
   const organisation = data?.organisation ?? null;
-  if (organisation === null) return { name: null, days: [] };
-  const { days, windows } = organisation.changeDates;
-  const settled = windows.map(({ earliest, latest }) => latest ?? earliest).filter((day) => day !== null);
-  return { name: organisation.name, days: [...new Set([...days, ...settled])].sort() };
+  return useMemo(() => {
+    if (organisation === null) return { name: null, days: [] };
+    const { days, windows } = organisation.changeDates;
+    const settled = windows.map(({ earliest, latest }) => latest ?? earliest).filter((day) => day !== null);
+    return { name: organisation.name, days: [...new Set([...days, ...settled])].sort() };
+  }, [organisation]);
 }
 
 /** From when to when the time bar goes: five years before the first change, a year after the last or today. */
@@ -36,9 +39,10 @@ export function spanOf(
   days: readonly string[],
   at: string,
 ): { readonly first: string; readonly last: string } {
-  const all = [...days, today()].sort();
-  const first = `${(all[0] ?? at).slice(0, 4)}-01-01`;
-  const last = `${(all.at(-1) ?? at).slice(0, 4)}-12-31`;
+  const now = today();
+  const [earliest = now, latest = now] = [days[0], days.at(-1)];
+  const first = `${(earliest < now ? earliest : now).slice(0, 4)}-01-01`;
+  const last = `${(latest > now ? latest : now).slice(0, 4)}-12-31`;
   const [from, to] = [plusMonths(first, -60), plusMonths(last, 12)];
   return { first: at < from ? at : from, last: at > to ? at : to };
 }

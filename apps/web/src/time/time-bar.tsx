@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { dayOf, numberOf, plusMonths } from '../location/days.js';
 import { useWords } from '../texts/use-words.js';
 import { spanOf } from './change-days.js';
@@ -28,6 +28,7 @@ export function TimeBar({ at, days, latest, go }: Props) {
   const track = useRef<HTMLDivElement>(null);
   const { first, last } = spanOf(days, at);
   const [from, to] = [numberOf(first), numberOf(last)];
+  const marks = useMemo(() => marksIn(days, from, to), [days, from, to]);
   const place = (date: string) => `${(100 * (numberOf(date) - from)) / Math.max(1, to - from)}%`;
   const within = (number: number) => dayOf(Math.min(to, Math.max(from, number)));
   const follow = (event: PointerEvent) => {
@@ -59,7 +60,7 @@ export function TimeBar({ at, days, latest, go }: Props) {
             {year}
           </span>
         ))}
-        {marksIn(days, from, to).map((date) => (
+        {marks.map((date) => (
           <i key={date} className="time-mark" style={{ left: place(date) }} />
         ))}
       </div>

@@ -17,7 +17,12 @@ export function TimeControls() {
   const { state, axes, change } = useView();
   const { days } = useChangeDays(axes);
   const at = state.at ?? today();
-  const go = useCallback((day: string) => change({ at: day === today() ? null : day }, 'replace'), [change]);
+  const { scenario } = state;
+  // Without a date a scenario is shown on the one that it is about.
+  const go = useCallback(
+    (day: string) => change({ at: day === today() && scenario === null ? null : day }, 'replace'),
+    [change, scenario],
+  );
   const { first, last } = spanOf(days, at);
   const { isPlaying, setPlaying } = usePlaying(at, last, go);
   const previous = days.findLast((day) => day < at);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { dragging } from './dragging.js';
 import type { Row } from './visible-rows.js';
 
 interface Props {
@@ -9,12 +10,14 @@ interface Props {
   readonly isFocused: boolean;
   readonly isSelected: boolean;
   readonly children: ReactNode;
+  /** Undefined: units cannot be dragged. */
+  readonly drop: ((id: string, onto: string) => void) | undefined;
   toggle(): void;
   select(): void;
 }
 
 /** One line of the tree. */
-export function TreeRow({ row, start, name, isFocused, isSelected, children, toggle, select }: Props) {
+export function TreeRow({ row, start, name, isFocused, isSelected, children, drop, toggle, select }: Props) {
   return (
     <div
       role="treeitem"
@@ -28,6 +31,7 @@ export function TreeRow({ row, start, name, isFocused, isSelected, children, tog
       aria-selected={isSelected}
       style={{ transform: `translateY(${start}px)`, paddingInlineStart: `${row.level * 20 - 16}px` }}
       onClick={select}
+      {...(drop === undefined ? {} : dragging(row.id, drop))}
     >
       <span
         className="tree-toggle"

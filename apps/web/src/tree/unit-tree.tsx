@@ -1,6 +1,8 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import type { Charted, Forest } from '../units/unit-forest.js';
+import { usePrinting } from '../print/use-printing.js';
+import { PrintedTree } from './printed-tree.js';
 import { TreeRow } from './tree-row.js';
 import { useTreeKeys } from './use-tree-keys.js';
 import { visibleRows } from './visible-rows.js';
@@ -17,6 +19,8 @@ interface Props<Unit extends Charted> {
   readonly wanted?: string | null;
   unfold(open: ReadonlySet<string>): void;
   select(id: string): void;
+  /** A unit was dragged onto another; without it none can be dragged. */
+  drop?(id: string, onto: string): void;
   /** What stands beside the name. */
   describe(unit: Unit): ReactNode;
 }
@@ -25,6 +29,7 @@ interface Props<Unit extends Charted> {
 export function UnitTree<Unit extends Charted>(props: Props<Unit>) {
   const { forest, open, selected, wanted = null, unfold, select } = props;
   const rows = useMemo(() => visibleRows(forest, open), [forest, open]);
+  const isPrinting = usePrinting();
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const takesFocus = useRef(false);
@@ -74,38 +79,42 @@ export function UnitTree<Unit extends Charted>(props: Props<Unit>) {
     select,
   });
   return (
-    <div className="tree-scroller" ref={scroller}>
-      <div
-        role="tree"
-        aria-label={props.label}
-        className="tree"
-        style={{ height: virtual.getTotalSize() }}
-        onKeyDown={onKeyDown}
-      >
-        {virtual.getVirtualItems().map(({ index: at, start }) => {
-          const row = rows[at];
-          const unit = row === undefined ? undefined : forest.byId.get(row.id);
-          if (row === undefined || unit === undefined) return null;
-          return (
-            <TreeRow
-              key={row.id}
-              row={row}
-              start={start}
-              name={unit.name}
-              isFocused={at === index}
-              isSelected={row.id === selected}
-              toggle={() => toggle([row.id], row.isOpen !== true)}
-              select={() => {
-                focus(at);
-                select(row.id);
-              }}
-            >
-              {props.describe(unit)}
-            </TreeRow>
-          );
-        })}
+    <>
+      <div className="tree-scroller" ref={scroller}>
+        <div
+          role="tree"
+          aria-label={props.label}
+          className="tree"
+          style={{ height: virtual.getTotalSize() }}
+          onKeyDown={onKeyDown}
+        >
+          {virtual.getVirtualItems().map(({ index: at, start }) => {
+            const row = rows[at];
+            const unit = row === undefined ? undefined : forest.byId.get(row.id);
+            if (row === undefined || unit === undefined) return null;
+            return (
+              <TreeRow
+                key={row.id}
+                row={row}
+                start={start}
+                name={unit.name}
+                isFocused={at === index}
+                isSelected={row.id === selected}
+                drop={props.drop}
+                toggle={() => toggle([row.id], row.isOpen !== true)}
+                select={() => {
+                  focus(at);
+                  select(row.id);
+                }}
+              >
+                {props.describe(unit)}
+              </TreeRow>
+            );
+          })}
+        </div>
       </div>
-    </div>
+      {isPrinting && <PrintedTree forest={forest} rows={rows} describe={props.describe} />}
+    </>
   );
 }
 

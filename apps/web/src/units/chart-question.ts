@@ -60,4 +60,4 @@ export const CHART = graphql(`
 
 export type ChartedOrganisation = NonNullable<ResultOf<typeof CHART>['organisation']>;
 export type ChartUnit = ChartedOrganisation['chart'][number];
-export type PendingStanding = ChartedOrganisation['pendingChanges']['nodes'][number]['standing'];
+export type PendingStanding = NonNullable<ChartedOrganisation['pendingChanges']['nodes'][number]['standing']>;

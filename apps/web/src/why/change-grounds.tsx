@@ -1,6 +1,8 @@
 import { Icon } from '../icons/icon.js';
 import { useWords } from '../texts/use-words.js';
+import { matterInWords } from '../pages/matters/matter-address.js';
 import type { ChangeGrounds } from './grounds.js';
+import { InMatter } from './in-matter.js';
 import { Sources } from './sources.js';
 import { StandingMark } from './standing-mark.js';
 
@@ -9,13 +11,13 @@ interface Props {
   /** What of the unit it explains. */
   readonly fields?: readonly string[];
   /** The heading that the sentence is. */
-  readonly level?: 'h2' | 'h4';
+  readonly level?: 'h2' | 'h3' | 'h4';
 }
 
 /** One change down to the paragraph of the minutes, and what is missing. */
 export function GroundsOfChange({ change, fields = [], level: Heading = 'h4' }: Props) {
   const { t, of, date, list, field, label } = useWords();
-  const { decisions, missing } = change.standingReport;
+  const { decisions, missing } = change.standingReport ?? { decisions: [], missing: [] };
   return (
     <article className="grounds">
       <Heading>{of(change.sentence)}</Heading>
@@ -24,14 +26,18 @@ export function GroundsOfChange({ change, fields = [], level: Heading = 'h4' }: 
       </p>
       {fields.length > 0 && <p className="small">{t('why.fields', { fields: list(fields.map(field)) })}</p>}
       {decisions.length === 0 ? (
-        <p>{t('why.noDecision')}</p>
+        <p>{t(change.standing === null ? 'why.onlyPlanned' : 'why.noDecision')}</p>
       ) : (
         <ul className="decisions" aria-label={t('why.decisions')}>
           {decisions.map(({ competent, decision }) => (
             <li key={decision.id}>
-              <strong>{decision.called}</strong>: {label('act', decision.act)} (
-              {t(decision.isDecision ? 'why.isDecision' : 'why.isNoDecision')},{' '}
-              {t(competent ? 'why.competent' : 'why.notCompetent')})
+              <strong>
+                <InMatter matter={change.matter} part={`decision-${decision.id}`}>
+                  {decision.called}
+                </InMatter>
+              </strong>
+              : {label('act', decision.act)} ({t(decision.isDecision ? 'why.isDecision' : 'why.isNoDecision')}
+              , {t(competent ? 'why.competent' : 'why.notCompetent')})
               {decision.recordedIn !== null && <div className="small">{decision.recordedIn.title}</div>}
             </li>
           ))}
@@ -51,7 +57,7 @@ export function GroundsOfChange({ change, fields = [], level: Heading = 'h4' }: 
       )}
       {change.matter !== null && (
         <p className="small">
-          {t('why.matter')} {[change.matter.number, change.matter.title].filter(Boolean).join(': ')}
+          {t('why.matter')} <InMatter matter={change.matter}>{matterInWords(change.matter)}</InMatter>
         </p>
       )}
       <Sources log={change.log} />

@@ -17,6 +17,7 @@ export const GROUNDS = graphql(`
       en
     }
     matter {
+      id
       number
       title
     }

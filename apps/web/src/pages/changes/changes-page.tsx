@@ -1,4 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
+import { fileName } from '../../files/file-name.js';
+import { TableDownloads } from '../../files/table-downloads.js';
 import { useView } from '../../location/use-view.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { Empty, Failure, Loading } from '../../shell/states.js';
@@ -6,7 +8,8 @@ import { labelsSv } from '../../texts/labels-sv.js';
 import { useWords } from '../../texts/use-words.js';
 import { GroundsOfChange } from '../../why/change-grounds.js';
 import { readChangeFilter, writeChangeFilter, type ChangeFilter } from './change-filter.js';
-import { useChanges } from './changes-question.js';
+import { askedOf, useChanges } from './changes-question.js';
+import { changesAsTable } from './changes-table.js';
 import { FilterForm } from './filter-form.js';
 
 const KINDS = Object.keys(labelsSv.kind);
@@ -14,7 +17,8 @@ const STANDINGS = Object.keys(labelsSv.standing);
 
 /** The chronicle: every change as a sentence, with how firm it is, who decided it and what is missing. */
 export function ChangesPage() {
-  const { t, day, number } = useWords();
+  const words = useWords();
+  const { t, day, number } = words;
   const { axes, search } = useView();
   const [parameters, setParameters] = useSearchParams();
   const filter = readChangeFilter(parameters, KINDS, STANDINGS);
@@ -38,6 +42,12 @@ export function ChangesPage() {
         <p role="status">{t('changes.found', { count, number: number(count) })}</p>
       )}
       {organisation !== undefined && count === 0 && <Empty title={t('changes.none')} />}
+      {organisation != null && count > 0 && (
+        <TableDownloads
+          name={fileName(organisation.name, t('changes.title'))}
+          rows={() => changesAsTable(axes, askedOf(filter), words)}
+        />
+      )}
       <ol className="chronicle">
         {changes.map((change) => (
           <li key={change.id}>

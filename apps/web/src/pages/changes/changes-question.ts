@@ -38,9 +38,11 @@ const CHANGES = graphql(
   [GROUNDS],
 );
 
-/** The chronicle, fifty changes at a time. */
-export function useChanges(axes: Axes, filter: ChangeFilter) {
-  const asked = {
+export type AskedChanges = ReturnType<typeof askedOf>;
+
+/** The choice as the server understands it. */
+export function askedOf(filter: ChangeFilter) {
+  return {
     kinds: filter.kind === null ? null : [filter.kind],
     standings: filter.standing === null ? null : [filter.standing],
     text: filter.text === '' ? null : filter.text,
@@ -48,6 +50,11 @@ export function useChanges(axes: Axes, filter: ChangeFilter) {
     to: filter.to,
     includePending: filter.standing !== null || filter.pending,
   };
+}
+
+/** The chronicle, fifty changes at a time. */
+export function useChanges(axes: Axes, filter: ChangeFilter) {
+  const asked = askedOf(filter);
   return useInfiniteQuery({
     queryKey: ['changes', axes, asked],
     queryFn: ({ pageParam, signal }) => ask(CHANGES, { ...axes, after: pageParam, filter: asked }, signal),

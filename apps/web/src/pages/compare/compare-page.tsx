@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { fileName } from '../../files/file-name.js';
+import { TableDownloads } from '../../files/table-downloads.js';
 import { today } from '../../location/days.js';
 import { useView } from '../../location/use-view.js';
 import { usePageTitle } from '../../shell/page-title.js';
@@ -47,6 +49,15 @@ export function ComparePage() {
                 {t('compare.next')}
               </button>
             </div>
+          )}
+          {told.length > 0 && (
+            <TableDownloads
+              name={fileName(name ?? '', earlier, '–', at)}
+              rows={() => [
+                [t('compare.difference'), t('compare.unit'), t('compare.description')],
+                ...told.map(({ kind, name: unit, detail }) => [t(`compare.${kind}`), unit, detail]),
+              ]}
+            />
           )}
           <div className="columns">
             <DifferenceList told={told} index={index} show={show} />

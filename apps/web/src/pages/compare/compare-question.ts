@@ -3,111 +3,121 @@ import type { ResultOf } from 'gql.tada';
 import { ask } from '../../graphql/ask.js';
 import { graphql } from '../../graphql/graphql.js';
 
-const COMPARE = graphql(`
-  query Compare($slug: String!, $from: ReadingInput!, $to: ReadingInput!) {
-    compare(organisation: $slug, from: $from, to: $to) {
-      begun {
+/** Everything that can differ between two sides. */
+export const DIFFERENCE = graphql(`
+  fragment DifferenceTold on Difference {
+    begun {
+      id
+      name
+      certain
+      parent {
         id
         name
-        certain
+      }
+      predecessors {
+        id
+        name
+      }
+    }
+    ended {
+      id
+      name
+      certain
+      parent {
+        id
+        name
+      }
+      successors {
+        id
+        name
+      }
+    }
+    moved {
+      id
+      name
+      hierarchy
+      certain
+      before {
         parent {
           id
           name
         }
-        predecessors {
-          id
-          name
-        }
+        takesPart
       }
-      ended {
-        id
-        name
-        certain
+      after {
         parent {
           id
           name
         }
-        successors {
-          id
-          name
-        }
+        takesPart
       }
-      moved {
+    }
+    renamed {
+      id
+      before
+      after
+      certain
+    }
+    reclassified {
+      id
+      name
+      before
+      after
+      certain
+    }
+    recoded {
+      id
+      name
+      scheme
+      before
+      after
+      certain
+    }
+    merged {
+      change
+      sources {
         id
         name
-        hierarchy
-        certain
-        before {
-          parent {
-            id
-            name
-          }
-          takesPart
-        }
-        after {
-          parent {
-            id
-            name
-          }
-          takesPart
-        }
       }
-      renamed {
-        id
-        before
-        after
-        certain
-      }
-      reclassified {
+      into {
         id
         name
-        before
-        after
-        certain
       }
-      recoded {
+    }
+    split {
+      change
+      source {
         id
         name
-        scheme
-        before
-        after
-        certain
       }
-      merged {
-        change
-        sources {
-          id
-          name
-        }
-        into {
-          id
-          name
-        }
+      into {
+        id
+        name
       }
-      split {
-        change
-        source {
-          id
-          name
-        }
-        into {
-          id
-          name
-        }
-      }
-      awaited {
-        change
-        what
-        units {
-          id
-          name
-        }
+    }
+    awaited {
+      change
+      what
+      units {
+        id
+        name
       }
     }
   }
 `);
 
-export type Difference = ResultOf<typeof COMPARE>['compare'];
+const COMPARE = graphql(
+  `
+    query Compare($slug: String!, $from: ReadingInput!, $to: ReadingInput!) {
+      compare(organisation: $slug, from: $from, to: $to) {
+        ...DifferenceTold
+      }
+    }
+  `,
+  [DIFFERENCE],
+);
+
+export type Difference = ResultOf<typeof DIFFERENCE>;
 
 /** One side: the day, whose knowledge, and how much of what is pending. */
 export interface Side {

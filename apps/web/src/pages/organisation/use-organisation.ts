@@ -26,7 +26,7 @@ export function useOrganisation() {
   const pending = useMemo(() => {
     const of = new Map<string, PendingStanding>();
     for (const { standing, units } of organisation?.pendingChanges.nodes ?? []) {
-      for (const { id } of units) if (!of.has(id)) of.set(id, standing);
+      for (const { id } of units) if (standing !== null && !of.has(id)) of.set(id, standing);
     }
     return of;
   }, [organisation]);

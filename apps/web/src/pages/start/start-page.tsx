@@ -5,6 +5,7 @@ import { graphql } from '../../graphql/graphql.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { Failure, Loading } from '../../shell/states.js';
 import { useWords } from '../../texts/use-words.js';
+import { Beginning } from './beginning.js';
 
 const ORGANISATIONS = graphql(`
   query Organisations {
@@ -17,7 +18,12 @@ const ORGANISATIONS = graphql(`
   }
 `);
 
-/** The organisations that there are. */
+const PAGES = [
+  { path: '/changes', text: 'shell.changes' },
+  { path: '/compare', text: 'shell.compare' },
+] as const;
+
+/** The organisations that there are, and how to begin. */
 export function StartPage() {
   const { t, number, time, order } = useWords();
   const [search] = useSearchParams();
@@ -41,6 +47,13 @@ export function StartPage() {
           .map(({ slug, name, position, recordedAt }) => (
             <li key={slug}>
               <Link to={`/org/${encodeURIComponent(slug)}${rest}`}>{name}</Link>
+              <p>
+                {PAGES.map(({ path, text }) => (
+                  <Link key={path} to={`/org/${encodeURIComponent(slug)}${path}${rest}`}>
+                    {t(text)}
+                  </Link>
+                ))}
+              </p>
               <p className="small">
                 {t('start.position', { number: number(position) })},{' '}
                 {t('start.recorded', { time: time(recordedAt) })}
@@ -48,6 +61,7 @@ export function StartPage() {
             </li>
           ))}
       </ul>
+      <Beginning />
     </div>
   );
 }

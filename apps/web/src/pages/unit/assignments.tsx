@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { graphql } from '../../graphql/graphql.js';
 import { useAnswer } from '../../graphql/use-answer.js';
 import { useView } from '../../location/use-view.js';
@@ -34,7 +35,7 @@ const ASSIGNMENTS = graphql(`
 /** The work that the unit has on the date. */
 export function Assignments({ unit }: { readonly unit: string }) {
   const { t, date, label } = useWords();
-  const { axes } = useView();
+  const { axes, search } = useView();
   const { data } = useAnswer('unit-assignments', ASSIGNMENTS, { ...axes, id: unit });
   const assignments = data?.organisation?.unit?.assignments;
   return (
@@ -44,7 +45,9 @@ export function Assignments({ unit }: { readonly unit: string }) {
       <ul>
         {assignments?.map(({ id, number, title, status, assessment, due }) => (
           <li key={id}>
-            {[number, title].filter(Boolean).join(' ')}{' '}
+            <Link to={`/org/${axes.slug}/follow-up${search()}#assignment-${id}`}>
+              {[number, title].filter(Boolean).join(' ')}
+            </Link>{' '}
             <span className="mark">{label('assignmentStatus', status)}</span>{' '}
             {assessment !== null && <span className="mark">{label('assessment', assessment)}</span>}
             {due !== null && (

@@ -1,7 +1,9 @@
+import { Link } from 'react-router';
 import { graphql } from '../../graphql/graphql.js';
 import { useAnswer } from '../../graphql/use-answer.js';
 import { useView } from '../../location/use-view.js';
 import { useWords } from '../../texts/use-words.js';
+import { measurePath } from '../follow-up/measure-address.js';
 
 const FIGURES = graphql(`
   query UnitFigures(
@@ -44,7 +46,7 @@ const FIGURES = graphql(`
 /** The figures that are recorded for the unit, as they are printed, each with where it stands. */
 export function Measures({ unit }: { readonly unit: string }) {
   const { t, of, number, label } = useWords();
-  const { axes } = useView();
+  const { axes, search } = useView();
   const { data } = useAnswer('unit-figures', FIGURES, { ...axes, id: unit });
   const figures = data?.organisation?.unit?.figures;
   if (figures === undefined) return null;
@@ -68,9 +70,12 @@ export function Measures({ unit }: { readonly unit: string }) {
               {figures.map((figure, index) => (
                 <tr key={index}>
                   <td>
-                    {[figure.indicator?.name, ...figure.breakdown.map(({ category }) => category)]
-                      .filter(Boolean)
-                      .join(', ')}
+                    {figure.indicator !== null && (
+                      <Link to={measurePath(axes.slug, figure.indicator.name, search(), unit)}>
+                        {figure.indicator.name}
+                      </Link>
+                    )}
+                    {figure.breakdown.map(({ category }) => `, ${category}`).join('')}
                   </td>
                   <td>{of(figure.period.words)}</td>
                   <td>{label('value', figure.kind)}</td>

@@ -1,16 +1,17 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { saveFile } from '../../../files/save-file.js';
-import { today } from '../../../location/days.js';
 import { useView } from '../../../location/use-view.js';
+import { usePrinting } from '../../../print/use-printing.js';
 import { useWords } from '../../../texts/use-words.js';
 import { useTreeKeys } from '../../../tree/use-tree-keys.js';
 import { visibleRows } from '../../../tree/visible-rows.js';
 import type { ChartedOrganisation, ChartUnit, PendingStanding } from '../../../units/chart-question.js';
 import type { Forest } from '../../../units/unit-forest.js';
 import { ChartBox, ChartLine } from './chart-box.js';
-import { svgOf } from './chart-file.js';
+import { ChartDownloads } from './chart-downloads.js';
+import { PrintedChart } from './printed-chart.js';
 import { useDragging } from './use-dragging.js';
 import { useLayout } from './use-layout.js';
+import { useTitles } from './use-titles.js';
 import { seen, windowAtStart, windowOnAll, zoomed, type Window } from './window.js';
 
 /** Below this many pixels for a unit of the chart, names are too small to read and are left out. */
@@ -29,7 +30,7 @@ interface Props {
 
 /** The units as boxes with lines between; only what is unfolded is laid out and only what is seen is drawn. */
 export function UnitChart({ organisation, forest, pending, open, unfold, select }: Props) {
-  const { t, day } = useWords();
+  const { t } = useWords();
   const { state } = useView();
   const rows = useMemo(() => visibleRows(forest, open), [forest, open]);
   const units = useMemo(
@@ -37,6 +38,7 @@ export function UnitChart({ organisation, forest, pending, open, unfold, select 
     [rows, forest],
   );
   const placed = useLayout(units);
+  const isPrinting = usePrinting();
   const picture = useRef<SVGSVGElement>(null);
   const [size, setSize] = useState({ width: 900, height: 560 });
   const [chosen, look] = useState<Window | null>(null);
@@ -89,10 +91,7 @@ export function UnitChart({ organisation, forest, pending, open, unfold, select 
   const focusPlace = placeOf.get(current ?? '');
   const drawn = focusPlace === undefined || inSight.includes(focusPlace) ? inSight : [...inSight, focusPlace];
   const middle = { x: size.width / 2, y: size.height / 2 };
-  const title = t('organisation.chartLabel', {
-    organisation: organisation.name,
-    date: day(state.at ?? today()),
-  });
+  const { title } = useTitles(organisation);
   return (
     <>
       <div className="buttons">
@@ -105,13 +104,11 @@ export function UnitChart({ organisation, forest, pending, open, unfold, select 
         <button type="button" onClick={() => look(windowOnAll(placed, size))}>
           {t('organisation.fit')}
         </button>
-        <button
-          type="button"
-          onClick={() => saveFile(`${title}.svg`, 'image/svg+xml', svgOf(title, placed, forest))}
-        >
-          {t('organisation.svg')}
-        </button>
       </div>
+      <ChartDownloads organisation={organisation} forest={forest} pending={pending} rows={rows} />
+      {isPrinting && (
+        <PrintedChart organisation={organisation} forest={forest} pending={pending} rows={rows} />
+      )}
       <svg className="chart" ref={picture} role="tree" aria-label={title} onKeyDown={onKeyDown} {...dragging}>
         <g transform={`scale(${window.scale}) translate(${-window.x} ${-window.y})`} role="presentation">
           {drawn.map(({ id, parentId, x, y }) => {

@@ -6,6 +6,7 @@ import { useWords } from '../../../texts/use-words.js';
 import { FactsOfUnit, OpenQuestions } from '../../../units/unit-facts.js';
 import { NotOnDate } from '../../../units/not-on-date.js';
 import { useUnit } from '../../../units/unit-question.js';
+import { useReasonsInSight } from './use-reasons-in-sight.js';
 import { WhyList } from '../../../why/why-list.js';
 
 /** The unit in focus beside the organisation; one more click tells why it is as it is. */
@@ -14,8 +15,9 @@ export function UnitPanel({ unit: named }: { readonly unit: string }) {
   const { state, axes, change, search } = useView();
   const { data, error, refetch } = useUnit(axes, named);
   const unit = data?.organisation?.unit;
+  const panel = useReasonsInSight(state.why && unit != null);
   return (
-    <aside className="panel" aria-label={unit?.name ?? t('state.loading')}>
+    <aside className="panel" ref={panel} aria-label={unit?.name ?? t('state.loading')}>
       {error !== null && <Failure error={error} retry={() => void refetch()} />}
       {error === null && data === undefined && <Loading />}
       {unit === null && <p>{t('state.unknownUnit')}</p>}

@@ -1,9 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { csvOf } from '../../../files/csv.js';
-import { saveFile } from '../../../files/save-file.js';
+import { fileName } from '../../../files/file-name.js';
+import { TableDownloads } from '../../../files/table-downloads.js';
 import { today } from '../../../location/days.js';
 import { useView } from '../../../location/use-view.js';
+import { PrintedPart } from '../../../print/printed-from.js';
+import { MOST_PRINTED, usePrinting } from '../../../print/use-printing.js';
 import { useWords } from '../../../texts/use-words.js';
 import type { ChartedOrganisation, ChartUnit, PendingStanding } from '../../../units/chart-question.js';
 import { Marks } from '../../../units/marks.js';
@@ -38,19 +40,18 @@ export function UnitTable({ organisation, forest, pending, select }: Props) {
     estimateSize: () => ROW,
     overscan: 12,
   });
-  const shown = virtual.getVirtualItems();
-  const before = shown[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
-  const save = () => {
-    const head = COLUMNS.map((column) => t(`column.${column}`));
-    const lines = rows.map(({ cells }) => COLUMNS.map((column) => cells[column]));
-    saveFile(`${organisation.name} ${state.at ?? today()}.csv`, 'text/csv', csvOf([head, ...lines]));
-  };
+  const isPrinting = usePrinting();
+  const seen = virtual.getVirtualItems();
+  const shown = isPrinting ? rows.slice(0, MOST_PRINTED).map((_, index) => ({ index })) : seen;
+  const before = isPrinting ? 0 : (seen[0]?.start ?? 0);
+  const after = isPrinting ? 0 : virtual.getTotalSize() - (seen.at(-1)?.end ?? 0);
+  const lines = () => [
+    COLUMNS.map((column) => t(`column.${column}`)),
+    ...rows.map(({ cells }) => COLUMNS.map((column) => cells[column])),
+  ];
   return (
     <>
-      <button type="button" onClick={save}>
-        {t('organisation.csv')}
-      </button>
+      <TableDownloads name={fileName(organisation.name, state.at ?? today())} rows={lines} />
       <div
         className="table-scroller"
         ref={scroller}
@@ -112,6 +113,7 @@ export function UnitTable({ organisation, forest, pending, select }: Props) {
             )}
           </tbody>
         </table>
+        {isPrinting && <PrintedPart shown={shown.length} all={rows.length} />}
       </div>
     </>
   );

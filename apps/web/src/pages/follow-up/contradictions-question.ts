@@ -1,0 +1,74 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ResultOf } from 'gql.tada';
+import { ask } from '../../graphql/ask.js';
+import { graphql } from '../../graphql/graphql.js';
+import type { Axes } from '../../location/axes.js';
+import { FIGURE } from './figure-parts.js';
+
+const CONTRADICTIONS = graphql(
+  `
+    query Contradictions(
+      $slug: String!
+      $at: Date
+      $knownAt: Instant
+      $standing: Standing
+      $scenario: ID
+      $after: String
+      $filter: ContradictionFilterInput
+    ) {
+      organisation(slug: $slug, at: $at, knownAt: $knownAt, standing: $standing, scenario: $scenario) {
+        name
+        contradictions(first: 100, after: $after, filter: $filter) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            rule
+            explanation
+            computed
+            difference
+            unitOfMeasure
+            printed {
+              ...FigureParts
+            }
+            parts {
+              less
+              figure {
+                ...FigureParts
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [FIGURE],
+);
+
+export type ContradictionParts = NonNullable<
+  ResultOf<typeof CONTRADICTIONS>['organisation']
+>['contradictions']['nodes'][number];
+
+/** Which contradictions. */
+export interface ContradictionFilter {
+  /** Without what rounding alone explains. */
+  readonly beyondRounding: boolean;
+  /** The id of an indicator; null: of all. */
+  readonly indicator: string | null;
+}
+
+/** The contradictions, a hundred at a time. */
+export function useContradictions(axes: Axes, filter: ContradictionFilter) {
+  return useInfiniteQuery({
+    queryKey: ['contradictions', axes, filter],
+    queryFn: ({ pageParam, signal }) => ask(CONTRADICTIONS, { ...axes, after: pageParam, filter }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ organisation }) =>
+      organisation?.contradictions.pageInfo.hasNextPage === true
+        ? organisation.contradictions.pageInfo.endCursor
+        : null,
+    placeholderData: (last) => (last?.pages[0]?.organisation == null ? undefined : last),
+  });
+}

@@ -1,0 +1,66 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { ask } from '../../graphql/ask.js';
+import { graphql } from '../../graphql/graphql.js';
+import type { Axes } from '../../location/axes.js';
+
+const MATTERS = graphql(`
+  query Matters(
+    $slug: String!
+    $at: Date
+    $knownAt: Instant
+    $standing: Standing
+    $scenario: ID
+    $after: String
+    $filter: MatterFilterInput
+  ) {
+    organisation(slug: $slug, at: $at, knownAt: $knownAt, standing: $standing, scenario: $scenario) {
+      name
+      matters(first: 50, after: $after, filter: $filter) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          id
+          number
+          title
+          opened {
+            earliest
+            latest
+            written
+          }
+          closed {
+            earliest
+            latest
+            written
+          }
+          chain {
+            id
+            called
+            act
+            awaits {
+              name
+            }
+          }
+          todo {
+            kind
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The matters, fifty at a time. */
+export function useMatters(axes: Axes, text: string) {
+  const filter = text === '' ? null : { text };
+  return useInfiniteQuery({
+    queryKey: ['matters', axes, filter],
+    queryFn: ({ pageParam, signal }) => ask(MATTERS, { ...axes, after: pageParam, filter }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ organisation }) =>
+      organisation?.matters.pageInfo.hasNextPage === true ? organisation.matters.pageInfo.endCursor : null,
+    placeholderData: (last) => (last?.pages[0]?.organisation == null ? undefined : last),
+  });
+}

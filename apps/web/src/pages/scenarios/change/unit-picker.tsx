@@ -1,0 +1,99 @@
+import { useDeferredValue, useId, useRef, useState } from 'react';
+import { graphql } from '../../../graphql/graphql.js';
+import { useAnswer } from '../../../graphql/use-answer.js';
+import type { Axes } from '../../../location/axes.js';
+import { SuggestingField } from '../../../search/suggesting-field.js';
+import { useWords } from '../../../texts/use-words.js';
+import { FieldSaid } from '../text-field.js';
+import { PickedUnit } from './picked-unit.js';
+
+const FOUND = graphql(`
+  query PickUnits(
+    $slug: String!
+    $at: Date
+    $knownAt: Instant
+    $standing: Standing
+    $scenario: ID
+    $text: String
+  ) {
+    organisation(slug: $slug, at: $at, knownAt: $knownAt, standing: $standing, scenario: $scenario) {
+      at
+      units(first: 20, filter: { text: $text, includeIndeterminate: true }) {
+        nodes {
+          id
+          name
+          type
+          parent {
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+interface Props {
+  readonly label: string;
+  /** The date that is edited: units are those of that day. */
+  readonly axes: Axes;
+  readonly chosen: readonly string[];
+  readonly many?: boolean;
+  readonly help?: string;
+  readonly wrong?: readonly string[];
+  choose(units: readonly string[]): void;
+}
+
+/** Chooses units among those that there are on the date that is edited, in what is edited. */
+export function UnitPicker({ label, axes, chosen, many = false, help, wrong = [], choose }: Props) {
+  const { t, label: word, day } = useWords();
+  const id = useId();
+  const place = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState('');
+  const text = useDeferredValue(typed.trim());
+  const { data } = useAnswer('pick-units', FOUND, { ...axes, text: text === '' ? null : text });
+  const found = data?.organisation?.units.nodes.filter((unit) => !chosen.includes(unit.id)).slice(0, 12);
+  return (
+    <div className="picker" ref={place} role="group" aria-label={label} aria-describedby={`${id}-said`}>
+      <SuggestingField
+        label={label}
+        placeholder={t(chosen.length === 0 || many ? 'organisation.findHelp' : 'scenarios.otherUnit')}
+        typed={typed}
+        setTyped={setTyped}
+        items={found ?? []}
+        none={
+          found?.length === 0
+            ? t('organisation.foundNone', { date: day(data?.organisation?.at ?? axes.at ?? '') })
+            : null
+        }
+        choose={(unit) => {
+          choose(many ? [...chosen, unit.id] : [unit.id]);
+          setTyped('');
+        }}
+        show={(unit) => (
+          <>
+            {unit.name}{' '}
+            <span className="small">
+              {[word('type', unit.type), unit.parent?.name].filter(Boolean).join(', ')}
+            </span>
+          </>
+        )}
+      />
+      {chosen.length > 0 && (
+        <ul className="picked">
+          {chosen.map((unit) => (
+            <PickedUnit
+              key={unit}
+              unit={unit}
+              axes={axes}
+              remove={() => {
+                choose(chosen.filter((other) => other !== unit));
+                place.current?.querySelector('input')?.focus();
+              }}
+            />
+          ))}
+        </ul>
+      )}
+      <FieldSaid id={`${id}-said`} help={help} wrong={wrong} />
+    </div>
+  );
+}

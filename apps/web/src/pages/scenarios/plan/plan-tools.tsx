@@ -1,0 +1,44 @@
+import { useWords } from '../../../texts/use-words.js';
+import type { DraftKind } from '../change/draft.js';
+
+interface Props {
+  readonly unit: string | null;
+  /** Null: it is not on the chart. */
+  readonly name: string | null;
+  plan(kind: DraftKind, units: readonly string[], to?: string): void;
+}
+
+const WITH_UNIT: readonly DraftKind[] = [
+  'TRANSFER',
+  'RENAME',
+  'MERGE',
+  'ABSORB',
+  'SPLIT',
+  'DISSOLVE',
+  'ESTABLISH',
+];
+
+/** What can be planned: with the unit that is chosen, or with any. */
+export function PlanTools({ unit, name, plan }: Props) {
+  const { t } = useWords();
+  if (unit === null || name === null) {
+    return (
+      <div className="buttons plan-tools">
+        <button type="button" onClick={() => plan('TRANSFER', [])}>
+          {t('scenarios.newChange')}
+        </button>
+        <span className="small">{t('scenarios.chooseUnit')}</span>
+      </div>
+    );
+  }
+  return (
+    <div className="buttons plan-tools" role="group" aria-label={t('scenarios.withUnit', { name })}>
+      <strong>{name}:</strong>
+      {WITH_UNIT.map((kind) => (
+        <button key={kind} type="button" onClick={() => plan(kind, [unit])}>
+          {t(`scenarios.tool.${kind}`)}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useView } from '../../../location/use-view.js';
+import { Failure, Loading } from '../../../shell/states.js';
+import { useWords } from '../../../texts/use-words.js';
+import { TimeControls } from '../../../time/time-controls.js';
+import { NothingInForce } from '../../organisation/may-exist.js';
+import { Unfolding } from '../../organisation/unfolding.js';
+import { UnitSearch } from '../../organisation/unit-search.js';
+import { useOrganisation } from '../../organisation/use-organisation.js';
+import { ChangeDialog } from '../change/change-dialog.js';
+import { draftOf, type Draft, type DraftKind } from '../change/draft.js';
+import type { ScenarioPlan } from '../scenario-question.js';
+import { PartChoice } from './part-choice.js';
+import { PartShown } from './part-shown.js';
+import { PlanFacts } from './plan-facts.js';
+import { PlanTree } from './plan-tree.js';
+import { PlanTools } from './plan-tools.js';
+import { UndoRedo } from './undo-redo.js';
+
+/** The organisation as a scenario has it, with what can be done with it, and one part of what comes of it beside. */
+export function Plan({ scenario }: { readonly scenario: ScenarioPlan }) {
+  const { t, day } = useWords();
+  const { state, axes, search } = useView();
+  const shown = useOrganisation();
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [said, say] = useState('');
+  const { organisation, error } = shown;
+  const canChange = scenario.status === 'OPEN' && state.known === null;
+  const selected = state.unit;
+  const plan = (kind: DraftKind, units: readonly string[], to?: string) =>
+    setDraft(draftOf(kind, state.at ?? scenario.at, units, to));
+  if (error !== null) return <Failure error={error} retry={() => void shown.refetch()} />;
+  if (organisation === null) return <Loading />;
+  const types = [...new Set(organisation.chart.map(({ type }) => type))];
+  return (
+    <div className="page">
+      <p className="small">
+        <Link
+          to={`/org/${axes.slug}/scenarios${search({ scenario: null, at: null, unit: null, open: null })}`}
+        >
+          ← {t('scenarios.all')}
+        </Link>
+      </p>
+      <h1>{scenario.name}</h1>
+      <PlanFacts scenario={scenario} />
+      <TimeControls />
+      <div className="toolbar">
+        <UndoRedo scenario={scenario} canChange={canChange} say={say} />
+        <UnitSearch />
+        <Unfolding forest={shown.forest} unfold={shown.unfold} />
+      </div>
+      <p role="status" className="plan-said">
+        {said}
+      </p>
+      <div className="stage with-panel">
+        <div className="scene" aria-busy={shown.isPlaceholderData}>
+          <h2>{t('scenarios.treeTitle', { date: day(organisation.at) })}</h2>
+          {canChange && (
+            <PlanTools
+              name={selected === null ? null : (shown.forest.byId.get(selected)?.name ?? null)}
+              unit={selected}
+              plan={plan}
+            />
+          )}
+          {organisation.chart.length === 0 ? (
+            <NothingInForce at={organisation.at} />
+          ) : (
+            <PlanTree
+              {...shown}
+              organisation={organisation}
+              selected={selected}
+              plan={canChange ? plan : null}
+            />
+          )}
+        </div>
+        <div className="panel">
+          <PartChoice scenario={scenario} />
+          <PartShown scenario={scenario} />
+        </div>
+      </div>
+      {draft !== null && (
+        <ChangeDialog
+          start={draft}
+          scenario={scenario}
+          axes={axes}
+          hierarchy={state.hierarchy}
+          types={types}
+          close={() => setDraft(null)}
+          taken={() => {
+            setDraft(null);
+            say(t('scenarios.taken'));
+          }}
+        />
+      )}
+    </div>
+  );
+}

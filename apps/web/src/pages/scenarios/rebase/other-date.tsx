@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useWords } from '../../../texts/use-words.js';
+import { dayMeant } from '../change/day-meant.js';
+import { TextField } from '../text-field.js';
+
+/** Another date for a step that does not fit. */
+export function OtherDate({ give }: { give(date: string): void }) {
+  const { t } = useWords();
+  const [on, setOn] = useState('');
+  const [isWrong, setWrong] = useState(false);
+  return (
+    <form
+      noValidate
+      className="time-row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const isGood = dayMeant(on) !== null;
+        setWrong(!isGood);
+        if (isGood) give(on.trim());
+      }}
+    >
+      <TextField
+        label={t('scenarios.rebase.otherDate')}
+        value={on}
+        wrong={isWrong ? [t('scenarios.badDate')] : []}
+        give={setOn}
+      />
+      <button type="submit">{t('scenarios.rebase.redate')}</button>
+    </form>
+  );
+}

@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { TadaDocumentNode } from 'gql.tada';
+import { ask } from '../../graphql/ask.js';
+import { isDone, type Outcome } from './payload.js';
+
+/**
+ * Does something with a scenario. Once it is done everything that is shown is asked for again; a refusal is part of
+ * the answer.
+ */
+export function useDeed<Done extends Outcome, Input>(
+  document: TadaDocumentNode<{ done: Done }, { input: Input }>,
+) {
+  const questions = useQueryClient();
+  const deed = useMutation({
+    mutationFn: async (input: Input) => (await ask(document, { input })).done,
+    onSuccess: async (done) => {
+      if (isDone(done)) await questions.invalidateQueries();
+    },
+  });
+  /** Does it, and tells whether it is done; why it is not is found in `data` and `error`. */
+  const run = async (input: Input): Promise<Done | null> => {
+    try {
+      const done = await deed.mutateAsync(input);
+      return isDone(done) ? done : null;
+    } catch {
+      return null;
+    }
+  };
+  return { ...deed, run };
+}
