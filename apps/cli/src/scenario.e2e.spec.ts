@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { openDatabase, type Database } from '#database';
-import { kronikaHere } from '../../../test/harness/kronika-here.js';
 import { jsonLines, kronika, type Kronika, type Ran } from '../../../test/harness/kronika.js';
 
-// What reads standard input is a process of its own.
+// Every run of the command is a process of its own.
 jest.setTimeout(120_000);
 
 const LINES = [
@@ -58,7 +57,7 @@ let org = SHARED;
 let count = 0;
 
 beforeAll(async () => {
-  cli = kronikaHere(await kronika());
+  cli = await kronika();
   database = await openDatabase({ dataDir: cli.dataDir, quiet: true });
   await record(...LINES);
 });

@@ -199,7 +199,8 @@ describe('on PostgreSQL', () => {
         ]);
       }
     }
-    expect(Math.min(won.adoption, won.step)).toBeGreaterThan(0);
+    // Who is first is up to chance.
+    expect(won.adoption + won.step).toBe(30);
   });
 
   it('a step waits for an adoption that is not decided yet, and is told what became of it', async () => {

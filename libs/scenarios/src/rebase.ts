@@ -132,8 +132,7 @@ class Rebasing {
     const [was, is] = [effectsOf(before), effectsOf(after)];
     if (sameEffects(was, is)) return [];
     const reading = (effect: Effect): Reading => {
-      const { on } =
-        contentsOf(after).find(({ effects }) => effects.includes(effect)) ?? contentsOf(after)[0]!;
+      const { on } = [before, after].flatMap(contentsOf).find(({ effects }) => effects.includes(effect))!;
       return { timeline, at: impreciseDate(on).latest, position };
     };
     const missing = (effects: readonly Effect[], from: readonly Effect[]) =>
@@ -144,8 +143,10 @@ class Rebasing {
   }
 }
 
-function contentsOf(step: Step): ContentEventData[] {
-  return step.events.flatMap(({ data }) => ('effects' in data ? [data] : []));
+/** What its commands came to; not what they leave of the dates of other changes. */
+function contentsOf({ commands, events }: Step): ContentEventData[] {
+  const commanded = new Set(commands.map(({ change }) => change));
+  return events.flatMap(({ data }) => ('effects' in data && commanded.has(data.change) ? [data] : []));
 }
 
 function effectsOf(step: Step): Effect[] {
