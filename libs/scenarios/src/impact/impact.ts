@@ -49,7 +49,7 @@ export function impactOf(question: ImpactQuestion): Impact {
   const impact: Impact = lazily<Impact>({
     at: () => civil(after.at),
     units: () => unitsImpact(compared),
-    resources: () => resourcesImpact(compared, versions, () => impact.units.begun, register, recordsAt),
+    resources: () => resourcesImpact(compared, versions, register, recordsAt),
     shape: () => shapeImpact(compared, root?.id),
     leftBehind: () => {
       const { ended, moved, movedPolitically, movedElsewhere } = impact.units;

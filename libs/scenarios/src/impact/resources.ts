@@ -1,6 +1,6 @@
 import type { Size } from '#measures';
 import type { RecordId, Register } from '#records';
-import type { Begun, ChangeVersion, Unit, UnitReference } from '#structure';
+import { isKnownAt, sortNamed, type ChangeVersion, type Unit, type UnitReference } from '#structure';
 import { sumOf, type Amount } from './amount.js';
 import type { Compared } from './compared.js';
 import { departuresOf } from './departures.js';
@@ -32,7 +32,6 @@ export interface ResourcesImpact {
 export function resourcesImpact(
   compared: Compared,
   versions: readonly ChangeVersion[],
-  begun: () => readonly Begun[],
   register: Register,
   recordsAt: number,
 ): ResourcesImpact {
@@ -66,9 +65,17 @@ export function resourcesImpact(
         headCount: () => impactOn('headCount'),
         budget: () => impactOn('budget'),
       }),
-    begunFromNothing: () =>
-      begun().flatMap(({ id, name, predecessors }) => (predecessors.length === 0 ? [{ id, name }] : [])),
+    begunFromNothing: () => begunFromNothing(compared),
   });
+}
+
+function begunFromNothing({ after, changed }: Compared): UnitReference[] {
+  const { at, position } = after.reading;
+  const fresh = [...changed.values()].filter(({ was, is }) => is && !was);
+  const alone = fresh.filter(
+    ({ after: unit }) => !unit!.predecessors.some((edge) => edge.day <= at && isKnownAt(edge, position)),
+  );
+  return sortNamed(alone.map(({ after: unit }) => after.reference(unit!)));
 }
 
 /** Units of the base that end or move in the line, and stand under none that does. */
