@@ -10,6 +10,7 @@ import {
   kindOf,
   LATEST,
   PENDING,
+  refusedAmong,
   unitNotFound,
   type Change,
   type DecidedEvent,
@@ -134,15 +135,7 @@ class ChangeSet {
   }
 
   private take(decision: Decision, drafts: Indexed<Draft>): Refused | undefined {
-    if (!decision.accepted) {
-      const placed = <T extends { readonly index?: number }>(refusal: T): T =>
-        refusal.index === undefined ? refusal : { ...refusal, index: drafts[refusal.index]!.index };
-      return {
-        accepted: false,
-        rejections: decision.rejections.map(placed),
-        warnings: decision.warnings.map(placed),
-      };
-    }
+    if (!decision.accepted) return refusedAmong(decision, drafts);
     this.accept(decision);
     return undefined;
   }
@@ -160,8 +153,9 @@ class ChangeSet {
       position: this.context.position,
       newId: this.context.newId,
       unit: (reference) => this.unitCalled(reference),
-      change: (reference) => this.changeCalled(reference)?.id ?? this.toCome.idFor(reference),
-      isChangeName: (name) => this.changeCalled(name) !== undefined,
+      change: (reference) =>
+        this.organisation.timeline.changeCalled(reference)?.id ?? this.toCome.idFor(reference),
+      isChangeName: (name) => this.organisation.timeline.changeCalled(name) !== undefined,
     });
     if (!decision.accepted) return { ...decision, warnings: [] };
     this.reads.add(RECORDS);
@@ -190,7 +184,7 @@ class ChangeSet {
     const { register } = this.organisation;
     const { change: name, draft: _, ...said } = draft;
     const isRecord = register.find(name, LATEST) !== undefined || register.hasHeld(name);
-    return isRecord && this.changeCalled(name) === undefined
+    return isRecord && this.organisation.timeline.changeCalled(name) === undefined
       ? { draft: 'withdrawRecord', record: name, ...said }
       : draft;
   }
@@ -224,14 +218,9 @@ class ChangeSet {
     if (draft.draft === 'change') {
       return draft.restsOn !== undefined || kindOf(draft.content.kind).open === true;
     }
-    const change = this.changeCalled(draft.change);
+    const change = this.organisation.timeline.changeCalled(draft.change);
     if (change === undefined || !isPending(this.organisation.timeline, change)) return false;
     return isGrounded(change) || !('resolved' in draft);
-  }
-
-  private changeCalled(name: string): Change | undefined {
-    const { timeline } = this.organisation;
-    return timeline.changesByName.get(name) ?? timeline.changes.get(name as Change['id']);
   }
 
   /** What else is pending in the matters of some drafts, and may still come through. */
@@ -240,7 +229,8 @@ class ChangeSet {
     const evidence = new Evidence(this.organisation.register, LATEST);
     const matters = new Set(
       drafts.flatMap(({ draft }) => {
-        const change = draft.draft === 'change' ? undefined : this.changeCalled(draft.change);
+        const change =
+          draft.draft === 'change' ? undefined : this.organisation.timeline.changeCalled(draft.change);
         const own = change === undefined ? [] : evidence.decisionsOn(change);
         return [...own, ...this.decisions(evidence, draft)].map(({ payload }) => payload.matter);
       }),

@@ -7,6 +7,7 @@ import {
   isPending,
   kindOf,
   logEvent,
+  refusedAmong,
   type Change,
   type DecidedEvent,
   type Decision,
@@ -38,7 +39,6 @@ export type StepDecision =
     };
 
 type Accepted = Extract<Decision, { accepted: true }>;
-type Indexed = readonly { readonly draft: Draft; readonly index: number }[];
 
 /**
  * Decides one step on a scenario's timeline, whole or not at all, as the organisation's own change sets are decided,
@@ -93,7 +93,7 @@ class StepToDecide {
       const decision = isBeside
         ? decidePending(this.timeline, drafts, [], this.next())
         : decide(this.timeline, drafts, this.next());
-      if (!decision.accepted) return refusedAs(decision, indexed);
+      if (!decision.accepted) return refusedAmong(decision, indexed);
       this.take(decision);
       indexed.forEach(({ index }, i) => events.set(index, decision.events[i]!));
     }
@@ -150,21 +150,7 @@ class StepToDecide {
 
   private standsBeside(draft: Draft): boolean {
     if (draft.draft === 'change') return kindOf(draft.content.kind).open === true;
-    const change = this.changeCalled(draft.change);
+    const change = this.timeline.changeCalled(draft.change);
     return change !== undefined && isPending(this.timeline, change);
   }
-
-  private changeCalled(name: string): Change | undefined {
-    return this.timeline.changesByName.get(name) ?? this.timeline.changes.get(name as Change['id']);
-  }
-}
-
-/** A refusal, told by the places of the drafts in the step. */
-function refusedAs(
-  { rejections, warnings }: Extract<Decision, { accepted: false }>,
-  drafts: Indexed,
-): StepDecision {
-  const placed = <T extends { readonly index?: number }>(refusal: T): T =>
-    refusal.index === undefined ? refusal : { ...refusal, index: drafts[refusal.index]!.index };
-  return { accepted: false, rejections: rejections.map(placed), warnings: warnings.map(placed) };
 }

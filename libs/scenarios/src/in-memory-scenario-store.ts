@@ -1,6 +1,5 @@
 import { instantOf, microsecondsOf, systemClock, type InlineProjection, type OrganisationId } from '#ledger';
 import { digestOf } from './fingerprint.js';
-import { byCreation } from './postgres-scenario-store.js';
 import type {
   ScenarioContent,
   ScenarioEvent,
@@ -8,6 +7,7 @@ import type {
   ScenarioEventDraft,
 } from './scenario-event.js';
 import {
+  byCreation,
   ScenarioMoved,
   type ScenarioAppendOutcome,
   type ScenarioCommandTerms,

@@ -8,12 +8,13 @@ import type {
   ScenarioEventData,
   ScenarioEventDraft,
 } from './scenario-event.js';
-import type {
-  ScenarioAppendOutcome,
-  ScenarioCommandTerms,
-  ScenarioStore,
-  StoredScenario,
-  StoredScenarioCommand,
+import {
+  byCreation,
+  type ScenarioAppendOutcome,
+  type ScenarioCommandTerms,
+  type ScenarioStore,
+  type StoredScenario,
+  type StoredScenarioCommand,
 } from './scenario-store.js';
 import type { ScenarioId } from './scenario.js';
 
@@ -176,12 +177,6 @@ export class PostgresScenarioStore implements ScenarioStore {
       throw postgresFault(error, doing);
     }
   }
-}
-
-/** As they were created; those of one time by their ids. */
-export function byCreation(a: StoredScenario, b: StoredScenario): number {
-  const [first, second] = [a, b].map(({ id, events }) => `${events[0]!.recordedAt} ${id}`);
-  return first! < second! ? -1 : 1;
 }
 
 function eventOf({ version, recordedAt, actor, type, data }: EventRow): ScenarioEvent {

@@ -44,6 +44,12 @@ export interface StoredScenario {
   readonly events: readonly ScenarioEvent[];
 }
 
+/** As they were created; those of one time by their ids. */
+export function byCreation(a: StoredScenario, b: StoredScenario): number {
+  const [first, second] = [a, b].map(({ id, events }) => `${events[0]!.recordedAt} ${id}`);
+  return first! < second! ? -1 : 1;
+}
+
 /** The streams of scenarios: append-only, each with versions 1, 2, 3 … without gaps. */
 export interface ScenarioStore {
   /** Appends events to a scenario that is at version `after` (0: a new one), all or none. */

@@ -71,7 +71,7 @@ class ChangeSetDecision {
   decide(): Decision {
     for (const draft of this.drafts) {
       if ('content' in draft) {
-        const own = draft.draft === 'correct' ? this.ownUnits(this.findChange(draft.change)) : [];
+        const own = draft.draft === 'correct' ? this.ownUnits(this.timeline.changeCalled(draft.change)) : [];
         this.binding.announce(draft.content, own);
       }
     }
@@ -109,13 +109,13 @@ class ChangeSetDecision {
   /** Applies one draft; what is wrong with it, if anything. */
   private take(draft: Draft, index: number): Rejection[] {
     if (draft.id !== undefined) this.reads.add(`change:${draft.id}`);
-    if (draft.id !== undefined && this.findChange(draft.id) !== undefined) {
+    if (draft.id !== undefined && this.timeline.changeCalled(draft.id) !== undefined) {
       return [rejectDraft('CHANGE_ID_TAKEN', index, 'id', draft.id)];
     }
     if (draft.draft === 'change') {
       return this.give(draft, index, draft.changeId ?? this.idFor(draft.id), draft.content, []);
     }
-    const change = this.findChange(draft.change);
+    const change = this.timeline.changeCalled(draft.change);
     if (change === undefined) return [rejectDraft('UNKNOWN_CHANGE', index, 'change', draft.change)];
     const known = knownVersion(this.timeline, change);
     // What was annulled waits again once the annulment turns out to be none.
@@ -338,10 +338,6 @@ class ChangeSetDecision {
     const change = this.timeline.changes.get(id);
     const order = change === undefined ? this.nextPosition() : placeAmong(change, this.nextPosition());
     return { from: on.latest, order, seq: 0 };
-  }
-
-  private findChange(name: string): Change | undefined {
-    return this.timeline.changesByName.get(name) ?? this.timeline.changes.get(name as ChangeId);
   }
 
   private ownUnits(change: Change | undefined): UnitId[] {

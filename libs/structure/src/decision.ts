@@ -46,3 +46,13 @@ export type Decision =
       readonly rejections: readonly Rejection[];
       readonly warnings: readonly Warning[];
     };
+
+/** A refusal of some drafts of a change set, told by the places that they have in it. */
+export function refusedAmong(
+  { rejections, warnings }: Extract<Decision, { accepted: false }>,
+  drafts: readonly { readonly index: number }[],
+): Extract<Decision, { accepted: false }> {
+  const placed = <T extends { readonly index?: number }>(refusal: T): T =>
+    refusal.index === undefined ? refusal : { ...refusal, index: drafts[refusal.index]!.index };
+  return { accepted: false, rejections: rejections.map(placed), warnings: warnings.map(placed) };
+}

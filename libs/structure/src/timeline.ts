@@ -69,6 +69,11 @@ export class Timeline extends UnitRecords {
     super();
   }
 
+  /** The change of a source's name or of an id; undefined: none. A name goes first. */
+  changeCalled(name: string): Change | undefined {
+    return this.changesByName.get(name) ?? this.changes.get(name as ChangeId);
+  }
+
   /** The position from which on a name has found its change; Infinity if it finds none. */
   namedSince(name: string): number {
     return this.amendmentNames.get(name) ?? this.ownNames.get(name)?.first ?? STILL;

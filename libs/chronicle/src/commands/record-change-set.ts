@@ -4,6 +4,7 @@ import { ADOPTION_KEY } from '#scenarios';
 import type { WarningCode } from '#structure';
 import type { Position } from '#temporal';
 import type { AnyDraft } from '../any-draft.js';
+import { isIdempotencyKey } from '../idempotency-key.js';
 import { Recorder } from '../recorder.js';
 import type { RecordingOutcome } from '../recording.js';
 import { refusal, unknownOrganisation } from '../refusal.js';
@@ -79,7 +80,7 @@ export class ChangeSetHandler<C extends ChangeSetCommand> {
 
 /** Whether a recorder may use a key: those under which scenarios become real are theirs. */
 function isFree(key: string): boolean {
-  return /^[^\p{C}]{1,200}$/u.test(key) && !key.startsWith(ADOPTION_KEY);
+  return isIdempotencyKey(key) && !key.startsWith(ADOPTION_KEY);
 }
 
 function refuse(

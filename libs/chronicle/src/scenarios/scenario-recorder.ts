@@ -10,6 +10,7 @@ import {
 import type { OrganisationId } from '#ledger';
 import type { Notice, Warning } from '#structure';
 import type { Instant } from '#temporal';
+import { isIdempotencyKey } from '../idempotency-key.js';
 import { newId } from '../new-id.js';
 import type { ScenarioMemory } from './scenario-memory.js';
 import type { ScenarioOutcome, ScenarioRefused, ScenarioTerms, SimulatedChange } from './scenario-outcome.js';
@@ -34,7 +35,6 @@ export type ScenarioDecision =
 
 /** How many times a command is decided again because another process was first. */
 const MOST_ATTEMPTS = 8;
-const IDEMPOTENCY_KEY = /^[^\p{C}]{1,200}$/u;
 
 /** Stores what is done to scenarios: one command after another of each, each once. */
 @Injectable()
@@ -130,7 +130,7 @@ export class ScenarioRecorder {
 
 /** Why an idempotency key cannot be kept; undefined: it can, or there is none. */
 export function unfitKey(idempotencyKey: string | undefined): ScenarioRefused | undefined {
-  return idempotencyKey === undefined || IDEMPOTENCY_KEY.test(idempotencyKey)
+  return idempotencyKey === undefined || isIdempotencyKey(idempotencyKey)
     ? undefined
     : refusedAs('INVALID_IDEMPOTENCY_KEY', 'idempotencyKey');
 }
