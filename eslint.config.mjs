@@ -67,6 +67,16 @@ export default tseslint.config(
     rules: { 'max-lines': 'off' },
   },
   {
+    files: ['**/*.spec.ts', 'test/**/*.ts'],
+    ignores: ['test/property/seeded.ts', 'apps/web/src/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'fast-check', message: 'Import it from test/property/seeded.ts.' }] },
+      ],
+    },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly' },

@@ -217,8 +217,9 @@ describe('an import', () => {
     const page = await site.open('/org/region-halland/import?lang=en');
     const input = page.getByLabel('Choose a file, or drop it here');
     await input.waitFor();
-    await tabTo(page, input);
+    // Asked for first: the browser takes a moment to hand its dialog over.
     const chooser = page.waitForEvent('filechooser');
+    await tabTo(page, input);
     await page.keyboard.press('Enter');
     await (await chooser).setFiles({ ...FILE, name: 'bra.ndjson', buffer: Buffer.from(LINES[0]!) });
     const button = page.getByRole('button', { name: 'Record 1 line' });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from '@jest/globals';
 import {
   changeDates,
@@ -27,9 +26,9 @@ import { fullCopy } from '../../libs/structure/src/testing/full-copy.js';
 import { timelineSnapshot } from '../../libs/structure/src/testing/timeline-snapshot.js';
 import { dayOf, textOf } from './calendar.js';
 import { histories, play, TODAY } from './histories.js';
+import { fc, runs } from './seeded.js';
 
-const RUNS = Number(process.env['KRONIKA_PROPERTY_RUNS'] ?? 1000) / 10;
-const SEED = process.env['KRONIKA_PROPERTY_SEED'];
+const RUNS = runs(1 / 10);
 const A_DAY = 24 * 60 * 60 * 1000;
 
 type ChangeSets = readonly (readonly Line[])[];
@@ -54,7 +53,7 @@ function holds(law: (sample: Sample) => void): void {
         law({ sets: readable, days: some([...new Set(around)], throws), throws });
       },
     ),
-    { numRuns: RUNS, endOnFailure: true, ...(SEED === undefined ? {} : { seed: Number(SEED) }) },
+    { numRuns: RUNS, endOnFailure: true },
   );
 }
 

@@ -1,12 +1,10 @@
-import fc from 'fast-check';
 import { expect, it } from '@jest/globals';
 import { compare, newTally } from './comparison.js';
 import { histories } from './histories.js';
 import { StructureEngine } from './structure-engine.js';
+import { fc, runs, SETS } from './seeded.js';
 
-const RUNS = Number(process.env['KRONIKA_PROPERTY_RUNS'] ?? 1000);
-const SETS = Number(process.env['KRONIKA_PROPERTY_SETS'] ?? 30);
-const SEED = process.env['KRONIKA_PROPERTY_SEED'];
+const RUNS = runs();
 const A_DAY = 24 * 60 * 60 * 1000;
 
 /** Of each history so many pairs of a date and a knowledge are asked for, drawn from every boundary day ±1. */
@@ -36,7 +34,6 @@ it.each([
       {
         numRuns: Math.ceil(RUNS / 2),
         endOnFailure: true,
-        ...(SEED === undefined ? {} : { seed: Number(SEED) }),
       },
     );
     if (process.env['KRONIKA_PROPERTY_TALLY']) process.stderr.write(`${JSON.stringify(total)}\n`);

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from '@jest/globals';
 import { histories, play, TODAY, type Played } from './histories.js';
 import { type Line } from './lines.js';
 import { Model } from './model.js';
+import { fc } from './seeded.js';
 
 const played: Played[] = fc
   .sample(histories({ sets: 30 }), { numRuns: 100, seed: 42 })

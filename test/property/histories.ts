@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { linesOf } from './history-lines.js';
 import { type ChangeLine, type Line } from './lines.js';
 import { Model, type ModelOptions, type Verdict } from './model.js';
+import { fc } from './seeded.js';
 
 /** What a line of a random history is to be about; what it says in full depends on what stands by then. */
 export const INTENTS = [

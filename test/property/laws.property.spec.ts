@@ -1,13 +1,12 @@
-import fc from 'fast-check';
 import { expect, it } from '@jest/globals';
 import { dayOf, textOf } from './calendar.js';
 import { histories, play, TODAY, type Played } from './histories.js';
 import { type Line } from './lines.js';
 import { type Model } from './model.js';
 import { StructureEngine } from './structure-engine.js';
+import { fc, runs } from './seeded.js';
 
-const RUNS = Number(process.env['KRONIKA_PROPERTY_RUNS'] ?? 1000) / 10;
-const SEED = process.env['KRONIKA_PROPERTY_SEED'];
+const RUNS = runs(1 / 10);
 const A_DAY = 24 * 60 * 60 * 1000;
 
 /** Every boundary day of a history, the day before and the day after. */
@@ -39,7 +38,7 @@ function holds(law: (played: Played, throws: readonly number[]) => void): void {
       fc.array(fc.nat(1_000_000), { minLength: 8, maxLength: 8, size: 'max' }),
       (plan, throws) => law(play(plan), throws),
     ),
-    { numRuns: RUNS, endOnFailure: true, ...(SEED === undefined ? {} : { seed: Number(SEED) }) },
+    { numRuns: RUNS, endOnFailure: true },
   );
 }
 

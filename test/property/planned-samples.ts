@@ -1,16 +1,14 @@
-import fc from 'fast-check';
 import { parseDraft } from '#structure';
 import type { Line } from '../../libs/structure/src/testing/recorded-history.js';
 import { dayOf, textOf } from './calendar.js';
 import { histories, play } from './histories.js';
+import { fc, runs } from './seeded.js';
 
 /** How many samples a law is tried on. */
-export const RUNS = Number(process.env['KRONIKA_PROPERTY_RUNS'] ?? 1000) / 10;
-const SEED = process.env['KRONIKA_PROPERTY_SEED'];
+export const RUNS = runs(1 / 10);
 const PARAMETERS = {
   numRuns: RUNS,
   endOnFailure: true,
-  ...(SEED === undefined ? {} : { seed: Number(SEED) }),
 };
 
 /** A random organisation, and what is planned for it and done in it from there on. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { decideChangeSet, parseAnyDraft, RecordedOrganisation } from '#chronicle';
 import { Evidence, standingOf, type ChangeStanding } from '#governance';
 import { dayOf, civilDate, type Position } from '#temporal';
+import { fc, runs } from './seeded.js';
 
-const RUNS = Math.ceil(Number(process.env['KRONIKA_PROPERTY_RUNS'] ?? 1000) / 4);
+const RUNS = runs(1 / 4);
 const CHANGES = 3;
 const ON = dayOf(civilDate('2022-01-01'));
 const REGION = [

@@ -1,5 +1,5 @@
 import { lastVersionOf, type RecordId, type RecordWords, type Register } from '#records';
-import { nameToCome, type Timeline, type UnitId } from '#structure';
+import { nameOnceSaid, type Timeline, type UnitId } from '#structure';
 
 /** What units and records are called, as known at a position: by the name that a unit last has. */
 export function recordWords(register: Register, timeline: Timeline, position: number): RecordWords {
@@ -9,7 +9,7 @@ export function recordWords(register: Register, timeline: Timeline, position: nu
         .get(id as UnitId)
         ?.name.known(position)
         .at(-1)?.value ??
-      nameToCome(timeline, id, position) ??
+      nameOnceSaid(timeline, id, position) ??
       id,
     record: (id) => {
       const entry = register.entries.get(id as RecordId);

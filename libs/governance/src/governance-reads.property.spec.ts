@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate, dateOf, dayOf, type Day } from '#temporal';
-import fc from 'fast-check';
 import { appealPeriod } from './appeal-period.js';
 import { chainOf } from './matter-chain.js';
 import { isDayOfRest } from './swedish-holidays.js';
 import { RecordedDecisions } from './testing/recorded-decisions.js';
+import { fc } from '../../../test/property/seeded.js';
 
 const anyDay = fc
   .integer({ min: dayOf(civilDate('2018-01-01')), max: dayOf(civilDate('2060-12-31')) })

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { changeDates, changesBetween, type ChartUnit } from '#structure';
 import { addDays, type CivilDate } from '#temporal';
 import { histories, play, TODAY } from '../../../test/property/histories.js';
 import { ChronicleInMemory, file } from './testing/chronicle-in-memory.js';
+import { fc, runs } from '../../../test/property/seeded.js';
 
-const RUNS = Math.ceil(Number(process.env['KRONIKA_PROPERTY_RUNS'] ?? 1000) / 25);
+const RUNS = runs(1 / 25);
 
 let chronicle: ChronicleInMemory;
 let count = 0;

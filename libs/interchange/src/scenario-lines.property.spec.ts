@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { SimulateChanges } from '#chronicle';
 import { changeDates, chart, type ChartUnit } from '#structure';
 import { addDays, dayOf, type CivilDate } from '#temporal';
@@ -9,8 +8,9 @@ import { accepted, PlannedOrganisation } from '../../chronicle/src/testing/plann
 import { readSteps } from './scenario-file.js';
 import { scenarioLines } from './scenario-lines.js';
 import { file } from './testing/chronicle-in-memory.js';
+import { fc, runs } from '../../../test/property/seeded.js';
 
-const RUNS = Math.ceil(Number(process.env['KRONIKA_PROPERTY_RUNS'] ?? 1000) / 25);
+const RUNS = runs(1 / 25);
 /** How many change sets the organisation has recorded; the others are planned. */
 const RECORDED = 8;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 
 import { canonicalJson } from './canonical-json.js';
 import type { JsonValue } from './json.js';
+import { fc } from '../../../test/property/seeded.js';
 
 const text = fc.string({ unit: 'grapheme' }).filter((s) => !s.includes('\u0000'));
 const { value } = fc.letrec<{ value: JsonValue }>((tie) => ({

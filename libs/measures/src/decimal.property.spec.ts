@@ -1,5 +1,4 @@
 import { describe, it } from '@jest/globals';
-import fc from 'fast-check';
 import {
   absolute,
   add,
@@ -15,6 +14,7 @@ import {
   ZERO,
   type Decimal,
 } from './index.js';
+import { fc } from '../../../test/property/seeded.js';
 
 const decimals = fc.record({
   digits: fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),

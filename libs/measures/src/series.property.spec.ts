@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { establish, type Line } from '../../structure/src/testing/recorded-history.js';
 import { formatDecimal, type SeriesPoint } from './index.js';
 import { MeasuredHistory } from './testing/measured-history.js';
+import { fc, runs } from '../../../test/property/seeded.js';
 
-const RUNS = Math.ceil(Number(process.env['KRONIKA_PROPERTY_RUNS'] ?? 1000) / 25);
+const RUNS = runs(1 / 25);
 
 /** Units stand below the one of a smaller number that `parents` names; changes pick units by any number. */
 interface World {

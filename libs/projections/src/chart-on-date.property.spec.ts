@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it, test } from '@jest/globals';
-import fc from 'fast-check';
 import { chart, findUnit, type ChartUnit, type Reading, type Unit } from '#structure';
 import { dateOf, type Day, type Position } from '#temporal';
 import { testDatabase, type TestDatabase } from '../../../test/harness/database.js';
 import { histories, play } from '../../../test/property/histories.js';
 import { chartOnDate, type ChartQuestion, type StoredBox } from './chart-on-date.js';
 import { RecordedOrganisation } from './testing/recorded-organisation.js';
+import { fc, runs } from '../../../test/property/seeded.js';
 
-const RUNS = Math.ceil(Number(process.env['KRONIKA_PROPERTY_RUNS'] ?? 1000) / 40);
+const RUNS = runs(1 / 40);
 const AN_HOUR = 60 * 60 * 1000;
 const KEYS = 'import';
 

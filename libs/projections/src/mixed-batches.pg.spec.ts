@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Position } from '#temporal';
 import { testDatabase, type TestDatabase } from '../../../test/harness/database.js';
 import { inlineProjection } from './inline-projection.js';
@@ -8,6 +7,7 @@ import { rebuild } from './rebuild.js';
 import { RecordedOrganisation, type Part } from './testing/recorded-organisation.js';
 import { edgeRowsOf, factRowsOf, STORED_EDGE_ROWS, STORED_FACT_ROWS } from './testing/rows-of-timeline.js';
 import { verifyReadModel } from './verify-read-model.js';
+import { fc, runs } from '../../../test/property/seeded.js';
 
 const establish = (key: string, on = '2010-01-01') => ({
   kind: 'establish',
@@ -223,7 +223,7 @@ describe('Events that write no rows', () => {
   }
 });
 
-const RUNS = Math.ceil(Number(process.env['KRONIKA_PROPERTY_RUNS'] ?? 1000) / 50);
+const RUNS = runs(1 / 50);
 
 const steps = [
   'matter',

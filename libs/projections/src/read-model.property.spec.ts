@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { dayOfSql, sqlDate, type Day } from '#temporal';
-import fc from 'fast-check';
 import { testDatabase, type TestDatabase } from '../../../test/harness/database.js';
 import { histories, play } from '../../../test/property/histories.js';
 import { RecordedOrganisation } from './testing/recorded-organisation.js';
@@ -13,9 +12,9 @@ import {
   STORED_FACT_ROWS,
 } from './testing/rows-of-timeline.js';
 import { verifyReadModel } from './verify-read-model.js';
+import { fc, runs, SETS } from '../../../test/property/seeded.js';
 
-const RUNS = Math.ceil(Number(process.env['KRONIKA_PROPERTY_RUNS'] ?? 1000) / 40);
-const SETS = Number(process.env['KRONIKA_PROPERTY_SETS'] ?? 30);
+const RUNS = runs(1 / 40);
 const AN_HOUR = 60 * 60 * 1000;
 
 let database: TestDatabase;

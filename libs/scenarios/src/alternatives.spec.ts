@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { difference, parseDraft, unitState, type Reading, type UnitId } from '#structure';
 import { newUnit } from '../../structure/src/testing/given.js';
 import { establish, RecordedHistory, type Line } from '../../structure/src/testing/recorded-history.js';
@@ -11,6 +10,7 @@ import {
   type AlternativesTable,
   type Deviation,
 } from './alternatives.js';
+import { fc } from '../../../test/property/seeded.js';
 
 const NONE = { begun: 0, ended: 0, renamed: 0, reclassified: 0, moved: 0, recoded: 0 };
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import {
   calendarOf,
   civilDate,
@@ -12,6 +11,7 @@ import {
   type Day,
 } from '#temporal';
 import { parseShift, shiftDate, type Shift } from './shift-date.js';
+import { fc } from '../../../test/property/seeded.js';
 
 function shiftOf(text: string): Shift {
   const parsed = parseShift(text);

@@ -3,7 +3,7 @@ import type { ChangeVersion } from './change.js';
 import type { Objection } from './kinds/kind.js';
 import type { Rejection, RejectionCode, UnitMention } from './rejection.js';
 import type { Violation } from './rules/violation.js';
-import { nameToCome } from './name-to-come.js';
+import { nameOnceSaid } from './name-once-said.js';
 import type { Timeline } from './timeline.js';
 import type { Unit } from './unit.js';
 import type { UnitId } from './ids.js';
@@ -130,11 +130,6 @@ function mention(
   const { horizon } = timeline;
   const names = unit.name.known(horizon);
   const recorded = names.filter((fact) => !own.has(fact.change));
-  const name =
-    recorded.findLast((fact) => fact.from <= day) ?? recorded[0] ?? names[0] ?? everNamed(unit, horizon);
-  return { id: unit.id, name: name?.value ?? nameToCome(timeline, unit.id, horizon) ?? null };
-}
-
-function everNamed(unit: Unit, horizon: number) {
-  return unit.name.all().findLast(({ knownFrom }) => knownFrom <= horizon);
+  const name = recorded.findLast((fact) => fact.from <= day) ?? recorded[0] ?? names[0];
+  return { id: unit.id, name: name?.value ?? nameOnceSaid(timeline, unit.id, horizon) ?? null };
 }

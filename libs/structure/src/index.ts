@@ -9,7 +9,7 @@ export { RESOURCES, type Resource } from './kinds/move-responsibility.kind.js';
 export { defined, type Kind, type Narration, type UnitMapping } from './kinds/kind.js';
 export { nameField, tokenField, unitField, type NewUnit, type Target } from './kinds/fields.js';
 export * from './lineage-edge.js';
-export { nameToCome } from './name-to-come.js';
+export { nameOnceSaid } from './name-once-said.js';
 export * from './reads/index.js';
 export * from './rejection.js';
 export * from './state.js';

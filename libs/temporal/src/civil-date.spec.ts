@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import {
   FIRST_DAY,
   LAST_DAY,
@@ -16,6 +15,7 @@ import {
   sqlDate,
   type Day,
 } from './civil-date.js';
+import { fc } from '../../../test/property/seeded.js';
 
 /** Independent of the code under test: JavaScript's own calendar. */
 function dateByJavaScript(day: number): string {

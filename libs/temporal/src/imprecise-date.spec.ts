@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { FIRST_DAY, LAST_DAY, civilDate, dateOf, dayOf, sqlDate, type Day } from './civil-date.js';
 import {
   impreciseDate,
@@ -8,6 +7,7 @@ import {
   UNKNOWN_DATE,
   writtenParts,
 } from './imprecise-date.js';
+import { fc } from '../../../test/property/seeded.js';
 
 describe('an imprecise date', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { instant, instantOfSql, parseInstant, parseKnowledgeTime, utcDate } from './instant.js';
+import { fc } from '../../../test/property/seeded.js';
 
 describe('a time', () => {
   it.each([

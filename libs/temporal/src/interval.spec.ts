@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { LAST_DAY, NO_BEGINNING, NO_END, civilDate, dayAfter, dayOf, type Day } from './civil-date.js';
 import {
   contains,
@@ -11,6 +10,7 @@ import {
   type Interval,
 } from './interval.js';
 import { valueOf } from './parsed.js';
+import { fc } from '../../../test/property/seeded.js';
 
 const day = (text: string): Day => dayOf(civilDate(text));
 const between = (from: Day, to: Day): Interval => valueOf(interval(from, to));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Day } from './civil-date.js';
 import type { Position } from './position.js';
 import { compareMoments, endOfDay, Track, type Fact, type Moment } from './track.js';
+import { fc } from '../../../test/property/seeded.js';
 
 const day = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 0, max: 12 }) },

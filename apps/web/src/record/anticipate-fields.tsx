@@ -1,4 +1,4 @@
-import { TextField } from '../pages/scenarios/text-field.js';
+import { TextField } from '../fields/text-field.js';
 import { useWords } from '../texts/use-words.js';
 import { RECORD_KINDS } from './draft.js';
 import type { FieldsProps } from './kind-fields.js';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { UnitPicker } from '../pages/scenarios/change/unit-picker.js';
+import { UnitPicker } from '../fields/unit-picker.js';
 import { useWords } from '../texts/use-words.js';
 import type { FieldsProps } from './kind-fields.js';
 

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { graphql } from '../graphql/graphql.js';
 import { useAnswer } from '../graphql/use-answer.js';
 import type { Axes } from '../location/axes.js';
-import { TextField } from '../pages/scenarios/text-field.js';
+import { TextField } from '../fields/text-field.js';
 import { useWords } from '../texts/use-words.js';
 import type { Grounds } from './grounds.js';
 import type { Wrong } from './wrong-fields.js';

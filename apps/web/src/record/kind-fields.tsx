@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Axes } from '../location/axes.js';
-import { UnitPicker } from '../pages/scenarios/change/unit-picker.js';
-import { TextField } from '../pages/scenarios/text-field.js';
+import { UnitPicker } from '../fields/unit-picker.js';
+import { TextField } from '../fields/text-field.js';
 import { useWords } from '../texts/use-words.js';
 import { AnticipateFields } from './anticipate-fields.js';
 import { CodeFields } from './code-fields.js';

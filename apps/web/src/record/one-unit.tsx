@@ -1,4 +1,4 @@
-import { UnitPicker } from '../pages/scenarios/change/unit-picker.js';
+import { UnitPicker } from '../fields/unit-picker.js';
 import type { Axes } from '../location/axes.js';
 
 interface Props {

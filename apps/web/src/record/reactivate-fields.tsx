@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TextField } from '../pages/scenarios/text-field.js';
+import { TextField } from '../fields/text-field.js';
 import { useWords } from '../texts/use-words.js';
 import { DayField } from '../time/day-field.js';
 import { plusMonths, today } from '../location/days.js';

@@ -1,4 +1,4 @@
-import { UnitPicker } from '../pages/scenarios/change/unit-picker.js';
+import { UnitPicker } from '../fields/unit-picker.js';
 import { useWords } from '../texts/use-words.js';
 import type { FieldsProps } from './kind-fields.js';
 import { OneUnit } from './one-unit.js';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { FieldSaid } from '../pages/scenarios/text-field.js';
+import { FieldSaid } from '../fields/text-field.js';
 import { useWords } from '../texts/use-words.js';
 
 interface Props {

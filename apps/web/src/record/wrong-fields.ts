@@ -1,3 +1,4 @@
+import { fieldAt } from '../fields/field-at.js';
 import type { BothLanguages } from '../graphql/question-failed.js';
 import type { Refusal } from './record-question.js';
 
@@ -30,11 +31,4 @@ export function wrongIn(
     ],
     elsewhere: refusals.filter((each) => place(each) === null),
   };
-}
-
-function fieldAt(path: string, fields: readonly string[]): string | null {
-  const fits = fields.filter(
-    (field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`),
-  );
-  return fits.sort((one, other) => other.length - one.length)[0] ?? null;
 }

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { sortNamed } from '#structure';
-import fc from 'fast-check';
 import { establish, RecordedHistory, type Line } from '../../../structure/src/testing/recorded-history.js';
 import { Compared } from './compared.js';
 import { shapeImpact, shapeOf } from './shape.js';
 import { tallyOf } from './shape-tally.js';
 import { versionsOf } from './testing/planned.js';
+import { fc, runs } from '../../../../test/property/seeded.js';
 
-const RUNS = Math.ceil(Number(process.env['KRONIKA_PROPERTY_RUNS'] ?? 1000) / 4);
+const RUNS = runs(1 / 4);
 const KEYS = Array.from({ length: 12 }, (_, n) => `u${n}`);
 const DATES = ['2020-01-01', '2021-01-01', '2021/2023', '2024-01-01'];
 

@@ -101,6 +101,18 @@ describe('sentences', () => {
     ]);
   });
 
+  it('call a unit that is no longer to begin what it was to begin as', () => {
+    const history = region();
+    history.record({ kind: 'merge', on: '2010-01-01', units: ['b', 'c'], into: newUnit('bc'), id: 'm' });
+    history.record({ ...establish('x', '2010-01-01', 'bc'), id: 'e' });
+    history.record({ kind: 'cancel', change: 'e', reason: 'Beslutet upphävdes' });
+    history.record({ kind: 'cancel', change: 'm', reason: 'Beslutet upphävdes' });
+    expect(told(history, { from: day('2010-01-01') })).toEqual([
+      '2010-01-01 B och C gick samman till BC (inställd)',
+      '2010-01-01 X inrättades under BC (inställd)',
+    ]);
+  });
+
   it('exist in Swedish and English', () => {
     expect(
       sentenceOf({ kind: 'split', on: '2010-01-01', unit: 'a', into: [newUnit('x'), newUnit('y')] }),

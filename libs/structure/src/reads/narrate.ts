@@ -2,7 +2,7 @@ import type { Message } from '#temporal';
 import type { ChangeVersion } from '../change.js';
 import { kindOf } from '../kinds/index.js';
 import type { Narration } from '../kinds/kind.js';
-import { nameToCome } from '../name-to-come.js';
+import { nameOnceSaid } from '../name-once-said.js';
 import { State } from '../state.js';
 import type { Timeline } from '../timeline.js';
 import type { UnitId } from '../ids.js';
@@ -32,7 +32,7 @@ function narrationOf(timeline: Timeline, version: ChangeVersion, position: numbe
     for (const effect of version.effects) if (effect.e === 'begin' && effect.unit === id) return effect.name;
     const unit = timeline.units.get(id as UnitId);
     const known = unit && (before.name(unit) ?? unit.name.known(position)[0]?.value);
-    return known ?? nameToCome(timeline, id, position) ?? id;
+    return known ?? nameOnceSaid(timeline, id, position) ?? id;
   };
   return {
     name,

@@ -4,7 +4,7 @@ import { useUnit } from '../../units/unit-question.js';
 import type { Labels } from '../../texts/labels.js';
 import { useWords } from '../../texts/use-words.js';
 import { ALL_EVENTS, type EventFilter, type EventType } from './event-filter.js';
-import { FindUnit } from './find-unit.js';
+import { FindUnit } from '../../fields/find-unit.js';
 
 interface Props {
   readonly filter: EventFilter;
@@ -43,7 +43,7 @@ export function EventFilterForm({ filter, set }: Props) {
           {t('audit.actor')}
           <input value={filter.actor} size={14} onChange={({ target }) => set({ actor: target.value })} />
         </label>
-        <FindUnit choose={(ofUnit) => set({ ofUnit })} />
+        <FindUnit label={t('audit.unit')} choose={(ofUnit) => set({ ofUnit })} />
         <label className="check">
           <input
             type="checkbox"

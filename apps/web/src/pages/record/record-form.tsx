@@ -12,8 +12,8 @@ import { useTypes } from '../../record/use-children.js';
 import { newKey, useRecording, useTrial, type Request } from '../../record/use-trial.js';
 import { wrongIn } from '../../record/wrong-fields.js';
 import { useWords } from '../../texts/use-words.js';
-import { dayMeant } from '../scenarios/change/day-meant.js';
-import { TextField } from '../scenarios/text-field.js';
+import { dayMeant } from '../../fields/day-meant.js';
+import { TextField } from '../../fields/text-field.js';
 import { RecordedNow } from './recorded-now.js';
 
 interface Props {

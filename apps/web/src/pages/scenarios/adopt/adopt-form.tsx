@@ -6,7 +6,7 @@ import { useWords } from '../../../texts/use-words.js';
 import { ADOPT } from '../deeds.js';
 import { Refusals } from '../refusals.js';
 import type { ScenarioPlan } from '../scenario-question.js';
-import { TextField } from '../text-field.js';
+import { TextField } from '../../../fields/text-field.js';
 import { useDeed } from '../use-deed.js';
 import { usePart } from '../use-part.js';
 import { useMatters } from './matters-question.js';

@@ -3,14 +3,14 @@ import type { Axes } from '../../../location/axes.js';
 import { useWords } from '../../../texts/use-words.js';
 import { SIMULATE } from '../deeds.js';
 import { Modal } from '../modal.js';
-import { TextField } from '../text-field.js';
+import { TextField } from '../../../fields/text-field.js';
 import { useDeed } from '../use-deed.js';
 import { ChangeFields } from './change-fields.js';
-import { dayMeant } from './day-meant.js';
+import { dayMeant } from '../../../fields/day-meant.js';
 import { changeOf, DRAFT_KINDS, type Draft, type DraftKind } from './draft.js';
 import { DryRun } from './dry-run.js';
 import { useDryRun, type SimulateInput } from './use-dry-run.js';
-import { useUnitFacts } from './unit-facts.js';
+import { useUnitFacts } from '../../../fields/picked-unit-facts.js';
 import { wrongIn } from './wrong-fields.js';
 
 interface Props {

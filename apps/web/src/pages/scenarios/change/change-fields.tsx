@@ -1,12 +1,12 @@
 import type { Axes } from '../../../location/axes.js';
 import { useWords } from '../../../texts/use-words.js';
-import { TextField } from '../text-field.js';
+import { TextField } from '../../../fields/text-field.js';
 import type { Draft } from './draft.js';
 import { DissolveFields } from './dissolve-fields.js';
 import { SplitFields } from './split-fields.js';
 import { TypeField } from './type-field.js';
-import type { ActedOn } from './unit-facts.js';
-import { UnitPicker } from './unit-picker.js';
+import type { ActedOn } from '../../../fields/picked-unit-facts.js';
+import { UnitPicker } from '../../../fields/unit-picker.js';
 
 export interface FieldsProps {
   readonly draft: Draft;

@@ -1,7 +1,7 @@
 import { useWords } from '../../../texts/use-words.js';
 import type { FieldsProps } from './change-fields.js';
 import { SUCCESSIONS } from './draft.js';
-import { UnitPicker } from './unit-picker.js';
+import { UnitPicker } from '../../../fields/unit-picker.js';
 
 /** What is dissolved, and who carries on: units, nobody, or it is not known. */
 export function DissolveFields({ draft, axes, set, wrong }: FieldsProps) {

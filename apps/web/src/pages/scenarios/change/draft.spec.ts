@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { changeOf, draftOf } from './draft.js';
-import type { ActedOn } from './unit-facts.js';
+import type { ActedOn } from '../../../fields/picked-unit-facts.js';
 
 const acted: ActedOn = {
   id: 'service',

@@ -1,6 +1,6 @@
 import type { VariablesOf } from 'gql.tada';
 import type { SIMULATE } from '../deeds.js';
-import type { ActedOn } from './unit-facts.js';
+import type { ActedOn } from '../../../fields/picked-unit-facts.js';
 
 /** What can be planned in the dialog, in the order in which it is offered. */
 export const DRAFT_KINDS = [

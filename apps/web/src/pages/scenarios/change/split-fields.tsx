@@ -1,8 +1,8 @@
 import { useWords } from '../../../texts/use-words.js';
-import { TextField } from '../text-field.js';
+import { TextField } from '../../../fields/text-field.js';
 import type { FieldsProps } from './change-fields.js';
 import { NEW_PART, type Part } from './draft.js';
-import { UnitPicker } from './unit-picker.js';
+import { UnitPicker } from '../../../fields/unit-picker.js';
 
 /** What is split, into what, and where each unit below it goes. */
 export function SplitFields({ draft, axes, acted, set, wrong }: FieldsProps) {

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useWords } from '../../../texts/use-words.js';
-import { FieldSaid } from '../text-field.js';
+import { FieldSaid } from '../../../fields/text-field.js';
 import type { Draft } from './draft.js';
 
 interface Props {

@@ -1,3 +1,4 @@
+import { fieldAt } from '../../../fields/field-at.js';
 import type { BothLanguages } from '../../../graphql/question-failed.js';
 import type { Refusal } from '../payload.js';
 import type { DraftKind } from './draft.js';
@@ -12,14 +13,6 @@ const FIELDS: Readonly<Record<DraftKind, readonly string[]>> = {
   SPLIT: ['unit', 'into[0]', 'into[1]', 'into[2]', 'into[3]'],
   DISSOLVE: ['unit', 'successors'],
 };
-
-/** The field that a path leads to: itself, an element of it, or a part of it that has no field of its own. */
-function fieldAt(path: string, fields: readonly string[]): string | null {
-  const fits = fields.filter(
-    (field) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`),
-  );
-  return fits.sort((one, other) => other.length - one.length)[0] ?? null;
-}
 
 /** Which refusals are shown at which field. */
 export function wrongIn(refusals: readonly Refusal[], kind: DraftKind, of: (text: BothLanguages) => string) {

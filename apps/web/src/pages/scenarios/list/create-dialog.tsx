@@ -5,12 +5,12 @@ import { useView } from '../../../location/use-view.js';
 import { useWords } from '../../../texts/use-words.js';
 import { DayField } from '../../../time/day-field.js';
 import { SelectField } from '../adopt/select-field.js';
-import { UnitPicker } from '../change/unit-picker.js';
+import { UnitPicker } from '../../../fields/unit-picker.js';
 import { CREATE } from '../deeds.js';
 import { Modal } from '../modal.js';
 import { Refusals } from '../refusals.js';
 import type { ScenarioHead } from '../scenario-question.js';
-import { TextField } from '../text-field.js';
+import { TextField } from '../../../fields/text-field.js';
 import { useDeed } from '../use-deed.js';
 
 interface Props {

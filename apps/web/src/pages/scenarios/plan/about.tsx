@@ -5,7 +5,7 @@ import { SelectField } from '../adopt/select-field.js';
 import { ARCHIVE, RESTORE, REVISE } from '../deeds.js';
 import { Refusals } from '../refusals.js';
 import type { ScenarioPlan } from '../scenario-question.js';
-import { TextField } from '../text-field.js';
+import { TextField } from '../../../fields/text-field.js';
 import { useDeed } from '../use-deed.js';
 import { GoalFields, type Goal } from './goal-fields.js';
 

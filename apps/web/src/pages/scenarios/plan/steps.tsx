@@ -1,7 +1,7 @@
 import { useView } from '../../../location/use-view.js';
 import { useWords } from '../../../texts/use-words.js';
 import type { ScenarioPlan } from '../scenario-question.js';
-import { dayMeant } from '../change/day-meant.js';
+import { dayMeant } from '../../../fields/day-meant.js';
 
 /** What was simulated, as sentences in order; the date leads the tree there. */
 export function Steps({ scenario }: { readonly scenario: ScenarioPlan }) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../../texts/use-words.js';
-import { dayMeant } from '../change/day-meant.js';
-import { TextField } from '../text-field.js';
+import { dayMeant } from '../../../fields/day-meant.js';
+import { TextField } from '../../../fields/text-field.js';
 
 /** Another date for a step that does not fit. */
 export function OtherDate({ give }: { give(date: string): void }) {

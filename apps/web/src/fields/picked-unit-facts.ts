@@ -1,6 +1,6 @@
-import { graphql } from '../../../graphql/graphql.js';
-import { useAnswer } from '../../../graphql/use-answer.js';
-import type { Axes } from '../../../location/axes.js';
+import { graphql } from '../graphql/graphql.js';
+import { useAnswer } from '../graphql/use-answer.js';
+import type { Axes } from '../location/axes.js';
 import type { ResultOf } from 'gql.tada';
 
 const FACTS = graphql(`

@@ -1,10 +1,11 @@
 import { useDeferredValue, useId, useRef, useState } from 'react';
-import { graphql } from '../../../graphql/graphql.js';
-import { useAnswer } from '../../../graphql/use-answer.js';
-import type { Axes } from '../../../location/axes.js';
-import { SuggestingField } from '../../../search/suggesting-field.js';
-import { useWords } from '../../../texts/use-words.js';
-import { FieldSaid } from '../text-field.js';
+import { graphql } from '../graphql/graphql.js';
+import { useAnswer } from '../graphql/use-answer.js';
+import type { Axes } from '../location/axes.js';
+import { SuggestingField } from '../search/suggesting-field.js';
+import { useWords } from '../texts/use-words.js';
+import { FieldSaid } from './text-field.js';
+import { FoundUnit } from './found-unit.js';
 import { PickedUnit } from './picked-unit.js';
 
 const FOUND = graphql(`
@@ -45,7 +46,7 @@ interface Props {
 
 /** Chooses units among those that there are on the date that is edited, in what is edited. */
 export function UnitPicker({ label, axes, chosen, many = false, help, wrong = [], choose }: Props) {
-  const { t, label: word, day } = useWords();
+  const { t, day } = useWords();
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
@@ -69,14 +70,7 @@ export function UnitPicker({ label, axes, chosen, many = false, help, wrong = []
           choose(many ? [...chosen, unit.id] : [unit.id]);
           setTyped('');
         }}
-        show={(unit) => (
-          <>
-            {unit.name}{' '}
-            <span className="small">
-              {[word('type', unit.type), unit.parent?.name].filter(Boolean).join(', ')}
-            </span>
-          </>
-        )}
+        show={(unit) => <FoundUnit unit={unit} />}
       />
       {chosen.length > 0 && (
         <ul className="picked">

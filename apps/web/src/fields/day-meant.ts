@@ -1,4 +1,4 @@
-import { isDay, plusMonths } from '../../../location/days.js';
+import { isDay, plusMonths } from '../location/days.js';
 
 const lastOf = (month: string, months = 1): string => dayBefore(plusMonths(`${month}-01`, months));
 

@@ -1,7 +1,7 @@
-import { Icon } from '../../../icons/icon.js';
-import type { Axes } from '../../../location/axes.js';
-import { useWords } from '../../../texts/use-words.js';
-import { useUnitFacts } from './unit-facts.js';
+import { Icon } from '../icons/icon.js';
+import type { Axes } from '../location/axes.js';
+import { useWords } from '../texts/use-words.js';
+import { useUnitFacts } from './picked-unit-facts.js';
 
 interface Props {
   readonly unit: string;

@@ -1,13 +1,14 @@
 import { useDeferredValue, useState } from 'react';
-import { graphql } from '../../graphql/graphql.js';
-import { useAnswer } from '../../graphql/use-answer.js';
-import { useView } from '../../location/use-view.js';
-import { SuggestingField } from '../../search/suggesting-field.js';
-import { useWords } from '../../texts/use-words.js';
-import { today } from '../../location/days.js';
+import { graphql } from '../graphql/graphql.js';
+import { useAnswer } from '../graphql/use-answer.js';
+import { useView } from '../location/use-view.js';
+import { SuggestingField } from '../search/suggesting-field.js';
+import { useWords } from '../texts/use-words.js';
+import { FoundUnit } from './found-unit.js';
+import { today } from '../location/days.js';
 
 const FOUND = graphql(`
-  query FindUnitOfEvents(
+  query FindUnits(
     $slug: String!
     $at: Date
     $knownAt: Instant
@@ -30,17 +31,22 @@ const FOUND = graphql(`
   }
 `);
 
-/** Chooses the unit whose events are shown, among those on the date of the address. */
-export function FindUnit({ choose }: { choose(unit: string): void }) {
-  const { t, day, label } = useWords();
+interface Props {
+  readonly label: string;
+  choose(unit: string): void;
+}
+
+/** Finds units on the date of the address by words of their names, spellings and codes. */
+export function FindUnit({ label, choose }: Props) {
+  const { t, day } = useWords();
   const { state, axes } = useView();
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim());
-  const { data } = useAnswer('find-units-of-events', FOUND, { ...axes, text }, { enabled: text !== '' });
+  const { data } = useAnswer('find-units', FOUND, { ...axes, text }, { enabled: text !== '' });
   const found = text === '' ? undefined : data?.organisation?.units.nodes;
   return (
     <SuggestingField
-      label={t('audit.unit')}
+      label={label}
       placeholder={t('organisation.findHelp')}
       typed={typed}
       setTyped={setTyped}
@@ -50,14 +56,7 @@ export function FindUnit({ choose }: { choose(unit: string): void }) {
         choose(id);
         setTyped('');
       }}
-      show={(unit) => (
-        <>
-          {unit.name}{' '}
-          <span className="small">
-            {[label('type', unit.type), unit.parent?.name].filter(Boolean).join(', ')}
-          </span>
-        </>
-      )}
+      show={(unit) => <FoundUnit unit={unit} />}
     />
   );
 }
