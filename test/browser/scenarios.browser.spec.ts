@@ -73,8 +73,8 @@ describe('a planner', () => {
     await begin(page, 'Nytt område');
     await row(page, 'VO Service').click();
     await button(page, 'Slå samman med …').click();
-    await pick(page, 'Enheter som slås samman', 'digital', /^VO Digitalisering/);
-    await page.getByLabel('Den nya enhetens namn').fill('VO Stöd');
+    await pick(page, 'Enheter som går samman', 'digital', /^VO Digitalisering/);
+    await page.getByLabel('Namn', { exact: true }).fill('VO Stöd');
     await page
       .getByText('VO Service och VO Digitalisering och medicinsk teknik går samman')
       .first()
@@ -94,7 +94,7 @@ describe('a planner', () => {
     await begin(page, 'Service tar över');
     await row(page, 'VO Digitalisering').click();
     await button(page, 'Låt gå upp i …').click();
-    await pick(page, 'Enhet som tar över', 'service', /^VO Service/);
+    await pick(page, 'Enhet som består', 'service', /^VO Service/);
     await button(page, 'Lägg till som steg').click();
     await row(page, 'VO Digitalisering').waitFor({ state: 'detached' });
     await shot(page, 'steps');
@@ -142,8 +142,8 @@ describe('a planner', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await press(page, button(page, 'Slå samman med …'));
-    await pickByKeys(page, 'Enheter som slås samman', 'digital', /^VO Digitalisering/);
-    await tabTo(page, page.getByLabel('Den nya enhetens namn'));
+    await pickByKeys(page, 'Enheter som går samman', 'digital', /^VO Digitalisering/);
+    await tabTo(page, page.getByLabel('Namn', { exact: true }));
     await page.keyboard.type('VO Stöd');
     await page.getByText(/går samman till VO Stöd/).waitFor();
     await page.keyboard.press('Enter');
@@ -162,7 +162,7 @@ describe('a planner', () => {
     await page.keyboard.type('VO');
     await page.keyboard.press('Enter');
     await press(page, button(page, 'Låt gå upp i …'));
-    await pickByKeys(page, 'Enhet som tar över', 'service', /^VO Service/);
+    await pickByKeys(page, 'Enhet som består', 'service', /^VO Service/);
     await page.getByText(/går upp i VO Service/).waitFor();
     await press(page, button(page, 'Lägg till som steg'));
     await row(page, 'VO Digitalisering').waitFor({ state: 'detached' });
@@ -190,16 +190,16 @@ describe('a scenario', () => {
     await begin(page, 'Prov');
     await row(page, 'Arbetsutskottet').dragTo(row(page, 'VO Service'));
     await page.getByText('Arbetsutskottet överförs från Regionstyrelsen till VO Service').waitFor();
-    await page.getByLabel('Datum', { exact: true }).last().fill('2029-Q');
-    await page.getByText('Skriv ett datum som 2030-01-01, 2030-01').waitFor();
-    await page.getByLabel('Datum', { exact: true }).last().fill('2029-Q4');
+    await page.getByLabel('Från och med').fill('2029-Q');
+    await page.getByText('Skriv till exempel 2024-03-01').waitFor();
+    await page.getByLabel('Från och med').fill('2029-Q4');
     await button(page, 'Lägg till som steg').click();
     await page.getByText('Steget har lagts till.').waitFor();
     expect(await row(page, 'Arbetsutskottet').getAttribute('aria-level')).toBe('3');
 
     await row(page, 'VO Service').click();
     await button(page, 'Flytta till …').click();
-    await pick(page, 'Flytta till', 'arbets', /^Arbetsutskottet/);
+    await pick(page, 'Flyttar till', 'arbets', /^Arbetsutskottet/);
     await page.getByText('Det går inte').first().waitFor();
     await shot(page, 'refused');
     await page.keyboard.press('Escape');

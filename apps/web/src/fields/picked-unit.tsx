@@ -1,7 +1,7 @@
 import { Icon } from '../icons/icon.js';
 import type { Axes } from '../location/axes.js';
 import { useWords } from '../texts/use-words.js';
-import { useUnitFacts } from './picked-unit-facts.js';
+import { useActedOn } from '../units/acted-on.js';
 
 interface Props {
   readonly unit: string;
@@ -12,22 +12,20 @@ interface Props {
 /** A unit that is chosen, as it is called on the date, and whether it is there then. */
 export function PickedUnit({ unit, axes, remove }: Props) {
   const { t, day, label } = useWords();
-  const { data } = useUnitFacts(axes, unit);
-  const at = data?.organisation?.at;
-  const found = data?.organisation?.unit;
-  const isThere = found == null || found.status === 'IN_FORCE';
+  const { acted, at } = useActedOn(axes, unit);
+  const isThere = acted === null || acted.status === 'IN_FORCE';
   return (
     <li>
       <span>
-        {found?.name ?? '…'}
-        {!isThere && at !== undefined && (
+        {acted?.name ?? '…'}
+        {!isThere && at !== null && (
           <span className="small bad">
             {' '}
-            <Icon sign="warning" /> {day(at)}: {label('status', found.status)}
+            <Icon sign="warning" /> {day(at)}: {label('status', acted.status)}
           </span>
         )}
       </span>
-      <button type="button" onClick={remove} aria-label={t('scenarios.remove', { name: found?.name ?? '' })}>
+      <button type="button" onClick={remove} aria-label={t('record.remove', { name: acted?.name ?? '' })}>
         ✕
       </button>
     </li>

@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import type { Axes } from '../../location/axes.js';
-import { ChangePicker } from '../../record/change-picker.js';
-import { emptyDraft, type Amendment } from '../../record/draft.js';
-import { draftOfKnown, useKnownChange } from '../../record/known-change.js';
+import { ChangePicker } from './change-picker.js';
+import { emptyDraft, type Amendment } from '../../change-form/draft.js';
+import { draftOfRecorded } from './draft-of-recorded.js';
+import { useKnownChange } from './known-change.js';
 import { Loading } from '../../shell/states.js';
 import { useWords } from '../../texts/use-words.js';
 import { RecordForm } from './record-form.js';
@@ -31,7 +31,7 @@ export function AmendForm({ how, change, axes, choose }: Props) {
     );
   }
   const { kind, on, sentence } = known.change;
-  const draft = draftOfKnown(kind, on.written, known.payload);
+  const draft = draftOfRecorded(kind, on.written, known.payload);
   return (
     <>
       <div className="grounds">
@@ -42,17 +42,11 @@ export function AmendForm({ how, change, axes, choose }: Props) {
           {t('record.otherChange')}
         </button>
       </div>
-      {draft === null && how === 'CORRECT' ? (
-        <p className="notice">
-          {t('record.asFile')} <Link to={`/org/${axes.slug}/import`}>{t('import.title')}</Link>
-        </p>
-      ) : (
-        <RecordForm
-          start={draft ?? emptyDraft('RENAME', on.written, [])}
-          axes={axes}
-          amends={{ how, change: known.change.id }}
-        />
-      )}
+      <RecordForm
+        start={draft ?? emptyDraft('RENAME', on.written, [])}
+        axes={axes}
+        amends={{ how, change: known.change.id }}
+      />
     </>
   );
 }

@@ -1,20 +1,23 @@
 import { useRef, useState } from 'react';
+import { contentOf } from '../../change-form/content.js';
+import { emptyDraft, type Amendment, type Draft } from '../../change-form/draft.js';
+import { fieldPaths } from '../../change-form/field-paths.js';
+import { KindChoice } from '../../change-form/kind-choice.js';
+import { KindFields } from '../../change-form/kind-fields.js';
+import { OnField } from '../../change-form/on-field.js';
+import { Trial, type Confirmed } from '../../change-form/trial.js';
+import { useTrial } from '../../change-form/use-trial.js';
+import { useTypes } from '../../change-form/use-types.js';
+import { wrongIn } from '../../change-form/wrong-fields.js';
+import { dayMeant } from '../../fields/day-meant.js';
 import type { Axes } from '../../location/axes.js';
 import { isDay, today } from '../../location/days.js';
-import { contentOf } from '../../record/content.js';
-import type { Amendment, Draft } from '../../record/draft.js';
-import { amendmentOf, NO_GROUNDS, withGrounds } from '../../record/grounds.js';
-import { GroundsFields } from '../../record/grounds-fields.js';
-import { FIELDS, KindFields } from '../../record/kind-fields.js';
-import type { Warning } from '../../record/record-question.js';
-import { Trial } from '../../record/trial.js';
-import { useTypes } from '../../record/use-children.js';
-import { newKey, useRecording, useTrial, type Request } from '../../record/use-trial.js';
-import { wrongIn } from '../../record/wrong-fields.js';
 import { useWords } from '../../texts/use-words.js';
-import { dayMeant } from '../../fields/day-meant.js';
-import { TextField } from '../../fields/text-field.js';
+import { useActedOn } from '../../units/acted-on.js';
+import { amendmentOf, NO_GROUNDS, withGrounds } from './grounds.js';
+import { GroundsFields } from './grounds-fields.js';
 import { RecordedNow } from './recorded-now.js';
+import { newKey, toldOf, tryRecording, useRecording, type Request } from './use-recording.js';
 
 interface Props {
   readonly start: Draft;
@@ -26,34 +29,39 @@ interface Props {
 
 /** The form itself: what, from when, why, what would happen, and the key that records it. */
 export function RecordForm({ start, axes, amends, keep }: Props) {
-  const { t, of } = useWords();
+  const { t, of, label } = useWords();
   const [draft, setDraft] = useState(start);
   const [grounds, setGrounds] = useState(NO_GROUNDS);
-  const [confirmed, setConfirmed] = useState<readonly Warning[]>([]);
+  const [confirmed, setConfirmed] = useState<readonly Confirmed[]>([]);
   const [key, setKey] = useState(newKey);
   const recording = useRecording();
   const told = useRef<HTMLDivElement>(null);
   const there = { ...axes, at: dayOfUnits(draft.on, amends !== undefined) };
-  const { types } = useTypes(there);
-  const content = contentOf(draft);
+  const types = useTypes(there);
+  const { acted } = useActedOn(there, draft.units[0] ?? null);
+  const content = contentOf(draft, acted);
   const change =
     amends === undefined
       ? content && withGrounds(content, grounds)
       : amendmentOf(amends.how, amends.change, draft.on, content, grounds);
   const request: Request | null =
-    change === null ? null : { organisation: axes.slug, change, confirm: confirmed };
-  const trial = useTrial(request);
+    change === null ? null : { organisation: axes.slug, change, confirm: confirmed.map(({ code }) => code) };
+  const trial = useTrial(request, tryRecording);
   const done = recording.data;
   const isDone = done?.outcome === 'RECORDED' || done?.outcome === 'REPEATED';
   const result = done !== undefined && !isDone ? done : trial.data;
   const hasContent = amends === undefined || amends.how === 'CORRECT';
-  const shown = ['on', 'reason', 'basis', 'source', ...(hasContent ? FIELDS[draft.kind] : [])];
-  const wrong = wrongIn(result?.userErrors ?? [], shown, of);
+  const shown = ['on', 'reason', 'basis', 'source', ...(hasContent ? fieldPaths(draft) : [])];
+  const wrong = wrongIn(request === null ? [] : (result?.userErrors ?? []), shown, of);
   const isReady =
     request !== null && trial.isCurrent && trial.data?.outcome === 'VALID' && !recording.isPending;
   const edited = () => {
     if (done !== undefined) recording.reset();
     setKey(newKey());
+  };
+  const set = (part: Partial<Draft>) => {
+    edited();
+    setDraft((now) => ({ ...now, ...part }));
   };
   const record = async () => {
     if (!isReady) return;
@@ -70,7 +78,7 @@ export function RecordForm({ start, axes, amends, keep }: Props) {
           again={() => {
             recording.reset();
             setKey(newKey());
-            setDraft({ ...start, on: draft.on });
+            setDraft(emptyDraft(start.kind, draft.on, []));
             setConfirmed([]);
           }}
         />
@@ -88,34 +96,28 @@ export function RecordForm({ start, axes, amends, keep }: Props) {
       onChange={edited}
     >
       <div className="record-fields">
-        {(amends === undefined || amends.how !== 'CANCEL') && (
-          <TextField
-            label={t('record.on')}
-            value={draft.on}
-            required={draft.kind !== 'ANTICIPATE'}
-            help={t('record.onHelp')}
-            wrong={
-              draft.on.trim() !== '' && dayMeant(draft.on) === null && draft.kind !== 'ANTICIPATE'
-                ? [t('record.badDate')]
-                : wrong.at('on')
+        {amends?.how === 'CORRECT' && (
+          <KindChoice
+            label={t('record.correctKind')}
+            kind={draft.kind}
+            choose={(kind) =>
+              set({ ...(kind === start.kind ? start : emptyDraft(kind, '', draft.units)), on: draft.on })
             }
+          />
+        )}
+        {(amends === undefined || amends.how !== 'CANCEL') && (
+          <OnField
+            on={draft.on}
+            isOpen={draft.kind === 'ANTICIPATE'}
+            wrong={wrong}
             give={(on) => {
-              setDraft((now) => ({ ...now, on }));
+              set({ on });
               keep?.(on);
             }}
           />
         )}
         {hasContent && (
-          <KindFields
-            draft={draft}
-            axes={there}
-            types={types}
-            wrong={wrong}
-            set={(part) => {
-              edited();
-              setDraft((now) => ({ ...now, ...part }));
-            }}
-          />
+          <KindFields draft={draft} axes={there} acted={acted} types={types} wrong={wrong} set={set} />
         )}
         <GroundsFields
           axes={axes}
@@ -127,7 +129,11 @@ export function RecordForm({ start, axes, amends, keep }: Props) {
       </div>
       <div className="record-side">
         <Trial
-          result={request === null ? undefined : result}
+          result={
+            request === null || result === undefined
+              ? undefined
+              : toldOf(result, (each) => label('recording', each))
+          }
           isWaiting={request !== null && !trial.isCurrent}
           error={recording.error ?? trial.error}
           wrong={wrong}

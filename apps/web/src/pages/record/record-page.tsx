@@ -1,7 +1,14 @@
 import { useSearchParams } from 'react-router';
 import { useView } from '../../location/use-view.js';
 import { isDay, today } from '../../location/days.js';
-import { AMENDMENTS, emptyDraft, RECORD_KINDS, type Amendment, type RecordKind } from '../../record/draft.js';
+import {
+  AMENDMENTS,
+  CHANGE_KINDS,
+  emptyDraft,
+  type Amendment,
+  type ChangeKind,
+} from '../../change-form/draft.js';
+import { KindOptions } from '../../change-form/kind-choice.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { useWords } from '../../texts/use-words.js';
 import { AmendForm } from './amend-form.js';
@@ -12,13 +19,13 @@ const among = <Value extends string>(values: readonly Value[], value: string | n
 
 /** Records a change: filled in, tried, told in sentences, recorded. What is done, on which day and with which unit stands in the address. */
 export function RecordPage() {
-  const { t, label, order } = useWords();
+  const { t } = useWords();
   const { axes, state } = useView();
   const [parameters, setParameters] = useSearchParams();
   usePageTitle(t('record.title'), axes.slug);
   const asked = parameters.get('do');
   const amendment = among<Amendment>(AMENDMENTS, asked);
-  const kind = among<RecordKind>(RECORD_KINDS, asked) ?? 'RENAME';
+  const kind = among<ChangeKind>(CHANGE_KINDS, asked) ?? 'RENAME';
   const change = parameters.get('change');
   const on = parameters.get('on') ?? state.at ?? today();
   const set = (part: Readonly<Record<string, string | null>>) =>
@@ -41,13 +48,7 @@ export function RecordPage() {
         {t('record.kind')}
         <select value={amendment ?? kind} onChange={({ target }) => set({ do: target.value, change: null })}>
           <optgroup label={t('record.changes')}>
-            {[...RECORD_KINDS]
-              .sort((one, other) => order(label('kind', one), label('kind', other)))
-              .map((each) => (
-                <option key={each} value={each}>
-                  {label('kind', each)}
-                </option>
-              ))}
+            <KindOptions />
           </optgroup>
           <optgroup label={t('record.amendments')}>
             {AMENDMENTS.map((each) => (

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { Icon } from '../../icons/icon.js';
 import { useView } from '../../location/use-view.js';
-import type { Recorded } from '../../record/record-question.js';
+import type { Recorded } from './record-question.js';
 import { useWords } from '../../texts/use-words.js';
 
 interface Props {

@@ -1,5 +1,6 @@
+import { REFUSAL } from '../../change-form/refusal.js';
 import { graphql } from '../../graphql/graphql.js';
-import { PAYLOAD, REFUSAL } from './payload.js';
+import { PAYLOAD } from './payload.js';
 
 export const CREATE = graphql(
   `

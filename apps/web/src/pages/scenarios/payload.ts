@@ -1,21 +1,6 @@
 import type { ResultOf } from 'gql.tada';
+import { REFUSAL, type Refusal } from '../../change-form/refusal.js';
 import { graphql } from '../../graphql/graphql.js';
-
-/** Why something is refused, or what is asked about. */
-export const REFUSAL = graphql(`
-  fragment Refusal on UserError {
-    code
-    index
-    field
-    date
-    messages {
-      sv
-      en
-    }
-  }
-`);
-
-export type Refusal = ResultOf<typeof REFUSAL>;
 
 /** What became of something that was done, or tried, with a scenario. */
 export const PAYLOAD = graphql(

@@ -1,7 +1,7 @@
 import { Icon } from '../../icons/icon.js';
 import { failureInWords } from '../../shell/states.js';
 import { useWords } from '../../texts/use-words.js';
-import type { Refusal } from './payload.js';
+import type { Refusal } from '../../change-form/refusal.js';
 
 interface Props {
   readonly refusals: readonly Refusal[];

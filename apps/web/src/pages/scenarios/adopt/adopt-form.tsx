@@ -86,7 +86,7 @@ export function AdoptForm({ scenario }: { readonly scenario: ScenarioPlan }) {
           give={setShift}
         />
         <section className="dry-run" aria-live="polite">
-          <h4>{t('scenarios.dryRun')}</h4>
+          <h4>{t('record.trial')}</h4>
           {result?.outcome === 'VALID' && (
             <ul>
               {result.changes.map(({ id, sentence }) => (

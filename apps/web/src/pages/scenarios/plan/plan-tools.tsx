@@ -1,22 +1,24 @@
 import { useWords } from '../../../texts/use-words.js';
-import type { DraftKind } from '../change/draft.js';
+import type { ChangeKind } from '../../../change-form/draft.js';
 
 interface Props {
   readonly unit: string | null;
   /** Null: it is not on the chart. */
   readonly name: string | null;
-  plan(kind: DraftKind, units: readonly string[], to?: string): void;
+  plan(kind: ChangeKind, units: readonly string[], to?: string): void;
 }
 
-const WITH_UNIT: readonly DraftKind[] = [
+/** What is planned most; the other kinds are found in the dialog. */
+const WITH_UNIT = [
   'TRANSFER',
   'RENAME',
   'MERGE',
   'ABSORB',
   'SPLIT',
+  'SPIN_OFF',
   'DISSOLVE',
   'ESTABLISH',
-];
+] as const;
 
 /** What can be planned: with the unit that is chosen, or with any. */
 export function PlanTools({ unit, name, plan }: Props) {
@@ -39,6 +41,9 @@ export function PlanTools({ unit, name, plan }: Props) {
           {t(`scenarios.tool.${kind}`)}
         </button>
       ))}
+      <button type="button" onClick={() => plan('RECLASSIFY', [unit])}>
+        {t('scenarios.otherChange')}
+      </button>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { UnitTree } from '../../../tree/unit-tree.js';
 import { Marks } from '../../../units/marks.js';
 import type { ChartedOrganisation } from '../../../units/chart-question.js';
 import type { useOrganisation } from '../../organisation/use-organisation.js';
-import type { DraftKind } from '../change/draft.js';
+import type { ChangeKind } from '../../../change-form/draft.js';
 
 interface Props extends Pick<
   ReturnType<typeof useOrganisation>,
@@ -12,7 +12,7 @@ interface Props extends Pick<
   readonly organisation: ChartedOrganisation;
   readonly selected: string | null;
   /** Null: it cannot be changed. */
-  readonly plan: ((kind: DraftKind, units: readonly string[], to?: string) => void) | null;
+  readonly plan: ((kind: ChangeKind, units: readonly string[], to?: string) => void) | null;
 }
 
 /** The tree of a scenario; a unit that is dragged onto another is moved there, once that is confirmed. */

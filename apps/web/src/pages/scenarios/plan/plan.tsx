@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { emptyDraft, type ChangeKind, type Draft } from '../../../change-form/draft.js';
 import { useView } from '../../../location/use-view.js';
 import { Failure, Loading } from '../../../shell/states.js';
 import { useWords } from '../../../texts/use-words.js';
@@ -9,7 +10,6 @@ import { Unfolding } from '../../organisation/unfolding.js';
 import { UnitSearch } from '../../organisation/unit-search.js';
 import { useOrganisation } from '../../organisation/use-organisation.js';
 import { ChangeDialog } from '../change/change-dialog.js';
-import { draftOf, type Draft, type DraftKind } from '../change/draft.js';
 import type { ScenarioPlan } from '../scenario-question.js';
 import { PartChoice } from './part-choice.js';
 import { PartShown } from './part-shown.js';
@@ -28,8 +28,12 @@ export function Plan({ scenario }: { readonly scenario: ScenarioPlan }) {
   const { organisation, error } = shown;
   const canChange = scenario.status === 'OPEN' && state.known === null;
   const selected = state.unit;
-  const plan = (kind: DraftKind, units: readonly string[], to?: string) =>
-    setDraft(draftOf(kind, state.at ?? scenario.at, units, to));
+  const plan = (kind: ChangeKind, units: readonly string[], to?: string) =>
+    setDraft({
+      ...emptyDraft(kind, state.at ?? scenario.at, units),
+      to: to ?? null,
+      hierarchy: state.hierarchy,
+    });
   if (error !== null) return <Failure error={error} retry={() => void shown.refetch()} />;
   if (organisation === null) return <Loading />;
   const types = [...new Set(organisation.chart.map(({ type }) => type))];
@@ -84,7 +88,6 @@ export function Plan({ scenario }: { readonly scenario: ScenarioPlan }) {
           start={draft}
           scenario={scenario}
           axes={axes}
-          hierarchy={state.hierarchy}
           types={types}
           close={() => setDraft(null)}
           taken={() => {

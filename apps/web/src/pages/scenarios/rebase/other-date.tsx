@@ -22,7 +22,7 @@ export function OtherDate({ give }: { give(date: string): void }) {
       <TextField
         label={t('scenarios.rebase.otherDate')}
         value={on}
-        wrong={isWrong ? [t('scenarios.badDate')] : []}
+        wrong={isWrong ? [t('record.badDate')] : []}
         give={setOn}
       />
       <button type="submit">{t('scenarios.rebase.redate')}</button>
