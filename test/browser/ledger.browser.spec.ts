@@ -174,6 +174,22 @@ describe('somebody in HR', () => {
     await page.context().close();
   });
 
+  test('finds a change in the chronicle, with what it rests on and how to correct it', async () => {
+    const page = await site.open('/org/region-halland/changes?text=teleservice');
+    await page
+      .getByRole('link', { name: /^IT- och teleservice, utom Teleservice, överförs/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: /^IT- och teleservice, utom Teleservice/ }).waitFor();
+    await page.getByText('Regionstyrelsen § 8').first().waitFor();
+    await page.getByRole('link', { name: 'Rätta …' }).click();
+    await page.getByRole('combobox', { name: 'Vad det egentligen var' }).waitFor();
+    expect(await page.locator('.picked').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringContaining('IT- och teleservice')]),
+    );
+    await page.context().close();
+  });
+
   test('corrects a change from what was said of it', async () => {
     const page = await site.open('/org/region-halland/record?do=CORRECT');
     await page.getByRole('combobox', { name: 'Vilken förändring?' }).fill('bytte namn Telefonservice');

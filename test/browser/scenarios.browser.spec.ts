@@ -233,6 +233,15 @@ describe('a scenario', () => {
     await page.getByRole('list', { name: 'Mål' }).getByText('uppnått').waitFor();
     await button(page, 'Skillnader').click();
     await page.locator('.difference-row', { hasText: 'Arbetsutskottet' }).waitFor();
+    await page.getByRole('link', { name: 'Jämför', exact: true }).click();
+    await page.getByRole('heading', { name: 'Jämför', level: 1 }).waitFor();
+    expect(await page.getByLabel('Scenario').first().locator(':checked').innerText()).toBe('Det som gäller');
+    expect(await page.getByLabel('Scenario').last().locator(':checked').innerText()).toBe('Prov');
+    await button(page, 'Byt plats').click();
+    await page.waitForURL(/compareScenario=/);
+    await page.locator('.difference-row', { hasText: 'Arbetsutskottet' }).waitFor();
+    await page.goBack();
+    await page.goBack();
     await shot(page, 'difference');
     if (SHOTS !== undefined) {
       await page.setViewportSize({ width: 400, height: 800 });

@@ -230,6 +230,24 @@ describe('an organisation', () => {
     expect(await count('{ text: "gick samman" }')).toBe(1);
   });
 
+  test('tells one change by its name or id, as it was known', async () => {
+    const change = (id: string, axes?: string) =>
+      ask<{ change: { id: string; sentence: { sv: string } } | null }>(
+        `change(id: "${id}") { id sentence { sv } }`,
+        axes,
+      ).then((answer) => answer.change);
+    const found = await change('rename-a');
+    expect(found?.sentence.sv).toBe('A bytte namn till Ålund');
+    expect(await change(found!.id)).toEqual(found);
+    expect((await change('rename-a', `${AT}, knownAt: "${beforeCorrection}"`))?.sentence.sv).toBe(
+      'A bytte namn till Åland',
+    );
+    const { event } = await ask<{ event: { knownAt: string } }>('event(position: 1) { knownAt }');
+    expect(await change('rename-a', `${AT}, knownAt: "${event.knownAt}"`)).toBeNull();
+    expect(await change(found!.id, `${AT}, knownAt: "${event.knownAt}"`)).toBeNull();
+    expect(await change('rename-z')).toBeNull();
+  });
+
   test('says when it changes', async () => {
     expect(await ask('changeDates { days windows { written earliest latest } }')).toEqual({
       changeDates: {

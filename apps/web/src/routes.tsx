@@ -29,6 +29,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/changes/changes-page.js')).ChangesPage }),
       },
       {
+        path: '/org/:slug/changes/:change',
+        lazy: async () => ({ Component: (await import('./pages/change/change-page.js')).ChangePage }),
+      },
+      {
         path: '/org/:slug/compare',
         lazy: async () => ({ Component: (await import('./pages/compare/compare-page.js')).ComparePage }),
       },

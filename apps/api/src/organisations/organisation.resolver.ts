@@ -1,9 +1,10 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
 import { dayGiven, FindUnits, ReadChangeDates, ReadChanges, ReadChart, ReadLineage } from '#chronicle';
 import { ChangeConnection, ChangeDates } from '../changes/change-connection.type.js';
 import { Change } from '../changes/change.type.js';
 import { ChangesArgs } from '../changes/changes.args.js';
+import { changeCalledIn } from '../governance/change-in.js';
 import { LineageStep } from '../lineage/lineage.type.js';
 import { LineageArgs } from '../lineage/lineage.args.js';
 import { CodedError } from '../refusals/coded-error.js';
@@ -80,6 +81,17 @@ export class OrganisationResolver {
     const reading = await organisation.reading();
     const unit = await this.found.byArgs(reading, args);
     return unit === null ? null : new Unit(reading, unit);
+  }
+
+  @ResolveField(() => Change, {
+    nullable: true,
+    description: 'One change, also one that is pending or cancelled; null if it is not known.',
+  })
+  async change(
+    @Parent() organisation: Organisation,
+    @Args('id', { type: () => ID, description: 'Its externalId or id.' }) id: string,
+  ): Promise<Change | null> {
+    return changeCalledIn(await organisation.reading(), id);
   }
 
   @ResolveField(() => ChangeConnection, {

@@ -31,7 +31,7 @@ export function PartsFields({ path, continued, fewest, standing = false, add, ..
   return (
     <>
       {draft.parts.map((part, place) => {
-        const legend = t('record.part', { number: place + 1 });
+        const legend = t(standing ? 'record.part' : 'record.newUnitNumber', { number: place + 1 });
         return (
           <fieldset key={part.key} className="part">
             <legend>{legend}</legend>

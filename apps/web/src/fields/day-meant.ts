@@ -1,16 +1,13 @@
-import { isDay, plusMonths } from '../location/days.js';
+import { dayBefore, dayOf, isDay, numberOf, plusMonths } from '../location/days.js';
 
 const lastOf = (month: string, months = 1): string => dayBefore(plusMonths(`${month}-01`, months));
 
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}
-
 /** The Sunday of an ISO week. */
 function endOfWeek(year: number, week: number): string {
-  const fourth = new Date(Date.UTC(year, 0, 4));
-  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 86_400_000;
-  return new Date(monday + ((week - 1) * 7 + 6) * 86_400_000).toISOString().slice(0, 10);
+  // 1970-01-01 was a Thursday, and 4 January is always in the first week.
+  const fourth = numberOf(`${String(year).padStart(4, '0')}-01-04`);
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7);
+  return dayOf(monday + (week - 1) * 7 + 6);
 }
 
 /**

@@ -21,6 +21,17 @@ export function axesOf(slug: string, state: ViewState): Axes {
   };
 }
 
+/** The axes of the side before, of a comparison, on its day. */
+export function sideBefore(slug: string, state: ViewState, at: string): Axes {
+  return axesOf(slug, {
+    ...state,
+    at,
+    known: state.compareKnown ?? state.known,
+    standing: state.compareStanding ?? state.standing,
+    scenario: state.compareScenario,
+  });
+}
+
 /** Whether the answer can never change, whatever is recorded: both times are given, and nobody edits it. */
 export function isSettled({ at, knownAt, scenario }: Axes): boolean {
   return at !== null && knownAt !== null && scenario === null;

@@ -24,6 +24,12 @@ export function dayOf(number: number): string {
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 }
 
+/** The day before; of the first day that there is, that day. */
+export function dayBefore(day: string): string {
+  const before = dayOf(numberOf(day) - 1);
+  return isDay(before) ? before : day;
+}
+
 /** The day so many months later, the last of its month where that is shorter. */
 export function plusMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -21,6 +21,10 @@ export interface ViewState {
   readonly compare: string | null;
   /** The knowledge of the side before, of a comparison. */
   readonly compareKnown: string | null;
+  /** How much of what is pending the side before includes; null: as much as the other. */
+  readonly compareStanding: StandingChoice | null;
+  /** The id of the scenario that the side before is; null: what is recorded. */
+  readonly compareScenario: string | null;
   readonly view: OrganisationView;
   readonly hierarchy: string;
   /** The unit in focus: id or key. */
@@ -44,6 +48,8 @@ export const START: ViewState = {
   scenario: null,
   compare: null,
   compareKnown: null,
+  compareStanding: null,
+  compareScenario: null,
   view: 'tree',
   hierarchy: 'line',
   unit: null,
@@ -79,6 +85,8 @@ export function readViewState(search: URLSearchParams): {
     scenario: read('scenario', () => true),
     compare: read('compare', isDay),
     compareKnown: read('compareKnown', isKnownAt),
+    compareStanding: read('compareStanding', among(STANDINGS)) as StandingChoice | null,
+    compareScenario: read('compareScenario', () => true),
     view: (read('view', among(VIEWS)) ?? START.view) as OrganisationView,
     hierarchy: read('hierarchy', () => true) ?? START.hierarchy,
     unit: read('unit', () => true),

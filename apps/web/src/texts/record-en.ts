@@ -37,6 +37,7 @@ export const recordEn = {
   badDate: 'Write for example 2024-03-01, 2024-03, 2024-Q1 or 2024.',
   unit: 'Unit',
   newUnit: 'The new unit',
+  newUnitNumber: 'New unit {{number}}',
   name: 'Name',
   newName: 'New name',
   keepsName: 'Empty: the same name',

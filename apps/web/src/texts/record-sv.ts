@@ -37,6 +37,7 @@ export const recordSv = {
   badDate: 'Skriv till exempel 2024-03-01, 2024-03, 2024-Q1 eller 2024.',
   unit: 'Enhet',
   newUnit: 'Den nya enheten',
+  newUnitNumber: 'Ny enhet {{number}}',
   name: 'Namn',
   newName: 'Nytt namn',
   keepsName: 'Tomt: samma namn',

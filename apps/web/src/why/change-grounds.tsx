@@ -1,4 +1,6 @@
+import { Link } from 'react-router';
 import { Icon } from '../icons/icon.js';
+import { useView } from '../location/use-view.js';
 import { useWords } from '../texts/use-words.js';
 import { matterInWords } from '../pages/matters/matter-address.js';
 import type { ChangeGrounds } from './grounds.js';
@@ -11,16 +13,25 @@ interface Props {
   /** What of the unit it explains. */
   readonly fields?: readonly string[];
   /** The heading that the sentence is. */
-  readonly level?: 'h2' | 'h3' | 'h4';
+  readonly level?: 'h1' | 'h2' | 'h3' | 'h4';
 }
 
 /** One change down to the paragraph of the minutes, and what is missing. */
 export function GroundsOfChange({ change, fields = [], level: Heading = 'h4' }: Props) {
   const { t, of, date, list, field, label } = useWords();
+  const { axes, search } = useView();
   const { decisions, missing } = change.standingReport ?? { decisions: [], missing: [] };
   return (
     <article className="grounds">
-      <Heading>{of(change.sentence)}</Heading>
+      <Heading>
+        {Heading === 'h1' ? (
+          of(change.sentence)
+        ) : (
+          <Link className="plain" to={`/org/${axes.slug}/changes/${change.id}${search()}`}>
+            {of(change.sentence)}
+          </Link>
+        )}
+      </Heading>
       <p>
         <StandingMark standing={change.standing} /> <span>{date(change.on)}</span>
       </p>

@@ -1,14 +1,15 @@
 import { useMemo } from 'react';
 import { fileName } from '../../files/file-name.js';
 import { TableDownloads } from '../../files/table-downloads.js';
-import { today } from '../../location/days.js';
+import { dayBefore, today } from '../../location/days.js';
+import { sideBefore } from '../../location/axes.js';
 import { useView } from '../../location/use-view.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { Failure, Loading } from '../../shell/states.js';
 import { useWords } from '../../texts/use-words.js';
 import { useChangeDays } from '../../time/change-days.js';
 import { ComparedTree } from './compared-tree.js';
-import { useDifference, type Side } from './compare-question.js';
+import { useDifference } from './compare-question.js';
 import { Counts } from './counts.js';
 import { DifferenceList } from './difference-list.js';
 import { tell } from './differences.js';
@@ -23,10 +24,11 @@ export function ComparePage() {
   const { name, days } = useChangeDays(axes);
   const at = state.at ?? today();
   // Without a choice: what the last change before the date did.
-  const earlier = state.compare ?? dayBefore(days.findLast((date) => date <= at)) ?? at;
-  const from: Side = { at: earlier, knownAt: state.compareKnown ?? state.known, standing: axes.standing };
-  const to: Side = { at, knownAt: state.known, standing: axes.standing };
-  const { data, error, refetch } = useDifference(axes.slug, from, to);
+  const last = days.findLast((date) => date <= at);
+  const earlier = state.compare ?? (last === undefined ? at : dayBefore(last));
+  const from = sideBefore(axes.slug, state, earlier);
+  const to = { ...axes, at };
+  const { data, error, refetch } = useDifference(from, to);
   const told = useMemo(() => (data === undefined ? [] : tell(data.compare, words)), [data, words]);
   const { index, step, show } = useStepping(told);
   usePageTitle(t('compare.title'), `${day(earlier)} – ${day(at)}`, name);
@@ -67,9 +69,4 @@ export function ComparePage() {
       )}
     </div>
   );
-}
-
-function dayBefore(day: string | undefined): string | undefined {
-  if (day === undefined) return undefined;
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

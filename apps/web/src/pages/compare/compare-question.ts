@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ResultOf } from 'gql.tada';
 import { ask } from '../../graphql/ask.js';
 import { graphql } from '../../graphql/graphql.js';
+import type { Axes } from '../../location/axes.js';
 
 /** Everything that can differ between two sides. */
 export const DIFFERENCE = graphql(`
@@ -119,17 +120,15 @@ const COMPARE = graphql(
 
 export type Difference = ResultOf<typeof DIFFERENCE>;
 
-/** One side: the day, whose knowledge, and how much of what is pending. */
-export interface Side {
-  readonly at: string;
-  readonly knownAt: string | null;
-  readonly standing: 'IN_FORCE' | 'CONDITIONAL' | 'PROPOSED';
+/** What differs between two sides of an organisation. */
+export function useDifference(from: Axes, to: Axes) {
+  return useQuery({
+    queryKey: ['compare', from, to],
+    queryFn: ({ signal }) =>
+      ask(COMPARE, { slug: to.slug, from: readingOf(from), to: readingOf(to) }, signal),
+  });
 }
 
-/** What differs between the two sides. */
-export function useDifference(slug: string, from: Side, to: Side) {
-  return useQuery({
-    queryKey: ['compare', slug, from, to],
-    queryFn: ({ signal }) => ask(COMPARE, { slug, from, to }, signal),
-  });
+function readingOf({ slug: _, ...reading }: Axes): Omit<Axes, 'slug'> {
+  return reading;
 }

@@ -6,13 +6,14 @@ import { useWords } from '../../texts/use-words.js';
 import { UnitTree } from '../../tree/unit-tree.js';
 import { CHART } from '../../units/chart-question.js';
 import { idsAbove, unfoldedAtStart } from '../../units/unit-forest.js';
-import type { Difference, Side } from './compare-question.js';
+import type { Axes } from '../../location/axes.js';
+import type { Difference } from './compare-question.js';
 import { comparedForest } from './compared-forest.js';
 import { DifferenceMark } from './difference-mark.js';
 
 interface Props {
-  readonly from: Side;
-  readonly to: Side;
+  readonly from: Axes;
+  readonly to: Axes;
   readonly difference: Difference;
   /** The unit of the difference in focus. */
   readonly wanted: string | null;
@@ -21,19 +22,19 @@ interface Props {
 /** Both sides in one tree: marks on what differs, and a shadow where something was. */
 export function ComparedTree({ from, to, difference, wanted }: Props) {
   const { t, label } = useWords();
-  const { state, axes, change } = useView();
-  const question = { ...axes, hierarchy: state.hierarchy };
-  const { data: before } = useAnswer('chart', CHART, { ...question, ...from });
-  const { data: after } = useAnswer('chart', CHART, { ...question, ...to });
+  const { state, change } = useView();
+  const { hierarchy } = state;
+  const { data: before } = useAnswer('chart', CHART, { ...from, hierarchy });
+  const { data: after } = useAnswer('chart', CHART, { ...to, hierarchy });
   const forest = useMemo(
     () =>
       comparedForest(
         before?.organisation?.chart ?? [],
         after?.organisation?.chart ?? [],
         difference,
-        state.hierarchy,
+        hierarchy,
       ),
-    [before, after, difference, state.hierarchy],
+    [before, after, difference, hierarchy],
   );
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const open = useMemo(() => {

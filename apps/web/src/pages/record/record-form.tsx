@@ -11,7 +11,7 @@ import { useTypes } from '../../change-form/use-types.js';
 import { wrongIn } from '../../change-form/wrong-fields.js';
 import { dayMeant } from '../../fields/day-meant.js';
 import type { Axes } from '../../location/axes.js';
-import { isDay, today } from '../../location/days.js';
+import { dayBefore, today } from '../../location/days.js';
 import { useWords } from '../../texts/use-words.js';
 import { useActedOn } from '../../units/acted-on.js';
 import { amendmentOf, NO_GROUNDS, withGrounds } from './grounds.js';
@@ -152,7 +152,5 @@ export function RecordForm({ start, axes, amends, keep }: Props) {
 /** The day on which units are looked up: that of the change; of one that is recorded already, the day before it. */
 function dayOfUnits(on: string, isRecorded: boolean): string {
   const day = dayMeant(on) ?? today();
-  if (!isRecorded) return day;
-  const before = new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-  return isDay(before) ? before : day;
+  return isRecorded ? dayBefore(day) : day;
 }
