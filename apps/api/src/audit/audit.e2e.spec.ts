@@ -108,6 +108,10 @@ describe('the events of the ledger', () => {
   test('are found by the change they are about, and none by another actor', async () => {
     const { nodes } = await events({ about: change });
     expect(nodes.map(({ type }) => type)).toEqual(['CHANGE_CORRECTED', 'UNIT_RENAMED']);
+    const called = async (about: string) => (await events({ about })).nodes.map(({ type }) => type);
+    expect(await called('rh-overflyttning-it-linje')).toEqual(['CHANGE_PROPOSED']);
+    expect(await called('rh-rs200432-rs-8')).toEqual(['DECISION_RECORDED']);
+    expect(await called('nobody')).toEqual([]);
     expect((await events({ actor: 'loca' })).totalCount).toBe(0);
   });
 

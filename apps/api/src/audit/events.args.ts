@@ -22,7 +22,7 @@ export class LedgerEventFilterInput {
   })
   readonly unit?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'About this change or record: its id.' })
+  @Field(() => ID, { nullable: true, description: 'About this change or record: its externalId or id.' })
   readonly about?: string | null;
 
   @Field(() => Boolean, {

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LEDGER, Timelines, type OrganisationReading } from '#chronicle';
 import type { LedgerStore } from '#ledger';
+import { changeCalledIn } from '../governance/change-in.js';
 import { FoundRecords } from '../governance/found-records.js';
 import { RecordNode } from '../governance/record.type.js';
 import { Organisation } from '../organisations/organisation.type.js';
@@ -21,6 +22,7 @@ export class OrganisationAuditResolver {
     private readonly pages: Pages,
     private readonly timelines: Timelines,
     private readonly found: FoundUnits,
+    private readonly records: FoundRecords,
     @Inject(LEDGER) private readonly ledger: LedgerStore,
   ) {}
 
@@ -78,10 +80,16 @@ export class OrganisationAuditResolver {
       actor: asked.actor ?? undefined,
       types: asked.types ?? undefined,
       reason: asked.reason ?? undefined,
-      about: asked.about ?? undefined,
+      about: asked.about == null ? undefined : await this.idMeant(reading, asked.about),
       amendments: asked.amendments ?? undefined,
       unit: unit == null ? undefined : await this.found.mustBe(reading, unit, 'filter.unit'),
     };
+  }
+
+  /** The id of the change or record that is meant; what means none is taken for an id. */
+  private async idMeant(reading: OrganisationReading, reference: string): Promise<string> {
+    const found = changeCalledIn(reading, reference) ?? (await this.records.find(reading, reference));
+    return found?.id ?? reference;
   }
 }
 
