@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import { foundByAxe } from './axe.js';
 import { openSite, type Site } from './site.js';
-
-const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let site: Site;
 let scenario: string;
@@ -37,21 +34,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
-/** What axe finds, light and dark, as the rule and the elements that break it; colours are the same in every language. */
-async function found(page: Page, language: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(EVERYTHING).setLegacyMode().analyze();
-  if (language !== 'sv') return told(violations);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).setLegacyMode().analyze();
-  await page.emulateMedia({ colorScheme: 'light' });
-  return told([...violations, ...dark.violations]);
-}
-
-type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
-
-const told = (violations: Violations) =>
-  violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-
 /** Each part of a scenario, and a text by which it is known to be there, in Swedish and English. */
 const PARTS = [
   ['steps', 'Steg', 'Steps'],
@@ -73,7 +55,7 @@ describe.each(['sv', 'en'] as const)('in %s, light and dark, axe finds nothing',
     for (const [place, [part, sv, en]] of PARTS.entries()) {
       await parts.getByRole('button').nth(place).click();
       await page.locator('.panel').getByText(text(sv, en)).first().waitFor();
-      expect([part, ...(await found(page, language))]).toEqual([part]);
+      expect([part, ...(await foundByAxe(page))]).toEqual([part]);
     }
     await page.context().close();
   });
@@ -82,18 +64,28 @@ describe.each(['sv', 'en'] as const)('in %s, light and dark, axe finds nothing',
     const page = await open('/org/region-halland/scenarios?');
     await page.getByText(text('om 1 januari 2030', 'about 1 January 2030')).waitFor();
     await page.locator('.goals').waitFor();
-    expect(await found(page, language)).toEqual([]);
+    expect(await foundByAxe(page)).toEqual([]);
     await page.getByRole('button', { name: text('Nytt scenario', 'New scenario') }).click();
-    expect(await found(page, language)).toEqual([]);
+    expect(await foundByAxe(page)).toEqual([]);
     await page.goto(`${site.api.url}/org/region-halland/scenarios/compare?of=${scenario}&lang=${language}`);
     await page.getByRole('rowheader', { name: 'Telefoni' }).waitFor();
-    expect(await found(page, language)).toEqual([]);
+    expect(await foundByAxe(page)).toEqual([]);
     await page.goto(`${site.api.url}/org/region-halland/scenarios?scenario=${scenario}&lang=${language}`);
     const plan = page.getByRole('button', { name: text('Ny förändring', 'New change') });
-    for (const kind of ['SPLIT', 'DISSOLVE']) {
+    for (const view of ['table', 'chart']) {
+      await page.goto(
+        `${site.api.url}/org/region-halland/scenarios?scenario=${scenario}&view=${view}&lang=${language}`,
+      );
+      await page
+        .locator(view === 'table' ? 'tbody tr' : 'svg.chart [role="treeitem"]')
+        .first()
+        .waitFor();
+      expect([view, ...(await foundByAxe(page))]).toEqual([view]);
+    }
+    for (const kind of ['TRANSFER', 'MERGE', 'SPLIT', 'DISSOLVE', 'REACTIVATE', 'MOVE_RESPONSIBILITY']) {
       await plan.click();
       await page.getByRole('dialog').getByRole('combobox').first().selectOption(kind);
-      expect([kind, ...(await found(page, language))]).toEqual([kind]);
+      expect([kind, ...(await foundByAxe(page))]).toEqual([kind]);
       await page.keyboard.press('Escape');
     }
     await page.context().close();

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { rowAbove, rowNamed, type Row } from './visible-rows.js';
-import { useTypeAhead } from './use-type-ahead.js';
+import { useTypeAhead, type TypeAhead } from './use-type-ahead.js';
 
 interface Tree {
   readonly rows: readonly Row[];
@@ -26,12 +26,12 @@ export function useTreeKeys(tree: Tree): (event: KeyboardEvent) => void {
   };
 }
 
-function actOn(key: string, tree: Tree, typeAhead: (letter: string) => string): boolean {
+function actOn(key: string, tree: Tree, typeAhead: TypeAhead): boolean {
   const { rows, index, page, focus, toggle } = tree;
   const row = rows[index];
   if (row === undefined) return false;
   const last = rows.length - 1;
-  switch (key) {
+  switch (key === ' ' && typeAhead.isTyping() ? 'letter' : key) {
     case 'ArrowDown':
       focus(Math.min(last, index + 1));
       return true;
@@ -74,7 +74,7 @@ function actOn(key: string, tree: Tree, typeAhead: (letter: string) => string): 
         rowNamed(
           rows.map(({ id }) => tree.nameOf(id)),
           index,
-          typeAhead(key),
+          typeAhead.add(key),
         ),
       );
       return true;

@@ -1,16 +1,33 @@
-import { useRef } from 'react';
+import { useMemo } from 'react';
 
 /** Milliseconds after which typing begins a new word. */
 const PAUSE = 700;
 
-/** Collects letters that are typed one after another to the beginning of a name. */
-export function useTypeAhead(): (letter: string) => string {
-  const typed = useRef({ text: '', at: 0 });
-  return (letter) => {
-    const now = Date.now();
-    const last = typed.current;
-    const goesOn = now - last.at < PAUSE && last.text !== letter;
-    typed.current = { text: goesOn ? last.text + letter : letter, at: now };
-    return typed.current.text;
+/** The beginning of a name that is being typed. */
+export interface TypeAhead {
+  /** Whether somebody is in the middle of a word, where a space is a letter like others. */
+  isTyping(): boolean;
+  /** The beginning with one more letter; the same letter again begins anew. */
+  add(letter: string): string;
+}
+
+/** Collects letters that are typed one after another. */
+export function useTypeAhead(): TypeAhead {
+  return useMemo(() => typeAheadOf(clock), []);
+}
+
+const clock = () => Date.now();
+
+export function typeAheadOf(now: () => number): TypeAhead {
+  let text = '';
+  let at = -Infinity;
+  const isTyping = () => text !== '' && now() - at < PAUSE;
+  return {
+    isTyping,
+    add(letter) {
+      text = isTyping() && text !== letter ? text + letter : letter;
+      at = now();
+      return text;
+    },
   };
 }

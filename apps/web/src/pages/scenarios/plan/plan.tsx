@@ -5,16 +5,16 @@ import { useView } from '../../../location/use-view.js';
 import { Failure, Loading } from '../../../shell/states.js';
 import { useWords } from '../../../texts/use-words.js';
 import { TimeControls } from '../../../time/time-controls.js';
-import { NothingInForce } from '../../organisation/may-exist.js';
+import { Scene } from '../../organisation/scene.js';
 import { Unfolding } from '../../organisation/unfolding.js';
 import { UnitSearch } from '../../organisation/unit-search.js';
 import { useOrganisation } from '../../organisation/use-organisation.js';
+import { ViewChoice } from '../../organisation/view-choice.js';
 import { ChangeDialog } from '../change/change-dialog.js';
 import type { ScenarioPlan } from '../scenario-question.js';
 import { PartChoice } from './part-choice.js';
 import { PartShown } from './part-shown.js';
 import { PlanFacts } from './plan-facts.js';
-import { PlanTree } from './plan-tree.js';
 import { PlanTools } from './plan-tools.js';
 import { UndoRedo } from './undo-redo.js';
 
@@ -51,8 +51,9 @@ export function Plan({ scenario }: { readonly scenario: ScenarioPlan }) {
       <TimeControls />
       <div className="toolbar">
         <UndoRedo scenario={scenario} canChange={canChange} say={say} />
+        <ViewChoice organisation={organisation} />
         <UnitSearch />
-        <Unfolding forest={shown.forest} unfold={shown.unfold} />
+        {state.view !== 'table' && <Unfolding forest={shown.forest} unfold={shown.unfold} />}
       </div>
       <p role="status" className="plan-said">
         {said}
@@ -67,16 +68,12 @@ export function Plan({ scenario }: { readonly scenario: ScenarioPlan }) {
               plan={plan}
             />
           )}
-          {organisation.chart.length === 0 ? (
-            <NothingInForce at={organisation.at} />
-          ) : (
-            <PlanTree
-              {...shown}
-              organisation={organisation}
-              selected={selected}
-              plan={canChange ? plan : null}
-            />
-          )}
+          {canChange && state.view === 'tree' && <p className="small">{t('scenarios.dragHelp')}</p>}
+          <Scene
+            organisation={organisation}
+            shown={shown}
+            {...(canChange ? { drop: (unit, onto) => plan('TRANSFER', [unit], onto) } : {})}
+          />
         </div>
         <div className="panel">
           <PartChoice scenario={scenario} />
