@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { openSite, type Site } from './site.js';
+import { tabTo } from './tab-to.js';
 
 const demo = fileURLToPath(new URL('../../apps/api/demo/region-rs-1398-2021.ndjson', import.meta.url));
 
@@ -23,15 +24,6 @@ const SHOTS = process.env['KRONIKA_SHOTS'];
 
 async function shot(page: Page, name: string) {
   if (SHOTS !== undefined) await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
-}
-
-/** Tabs until what is wanted is in focus; fails where it cannot be reached so. */
-async function tabTo(page: Page, wanted: Locator) {
-  for (let presses = 0; presses < 80; presses += 1) {
-    if ((await wanted.and(page.locator(':focus')).count()) > 0) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The Tab key does not lead there.');
 }
 
 const press = async (page: Page, button: Locator) => {
@@ -185,6 +177,31 @@ describe('a planner', () => {
 });
 
 describe('a scenario', () => {
+  test('that somebody else has changed is shown anew before a step is taken', async () => {
+    const page = await site.open('/org/steps/scenarios');
+    await begin(page, 'Två planerare');
+    await row(page, 'VO Service').click();
+    await button(page, 'Byt namn …').click();
+    await page.getByLabel('Nytt namn').fill('VO Andra');
+    await page.getByText('VO Service byter namn till VO Andra').waitFor();
+    const scenario = new URL(page.url()).searchParams.get('scenario');
+    await site.api.data(`mutation ($input: SimulateInput!) { simulate(input: $input) { outcome } }`, {
+      input: {
+        scenario,
+        steps: [{ changes: [{ rename: { on: '2030-01-01', unit: 'vo-service', name: 'VO Första' } }] }],
+      },
+    });
+    await button(page, 'Lägg till som steg').click();
+    await page.getByText('Scenariot har ändrats sedan').waitFor();
+    await row(page, 'VO Första').waitFor();
+    await page.getByText('VO Första byter namn till VO Andra').waitFor({ state: 'detached' });
+    await page.getByLabel('Nytt namn').fill('VO Tredje');
+    await page.getByText('VO Första byter namn till VO Tredje').waitFor();
+    await button(page, 'Lägg till som steg').click();
+    await row(page, 'VO Tredje').waitFor();
+    await page.context().close();
+  });
+
   test('takes a unit that is dragged, tells refusals at their fields, and is moved to a newer base', async () => {
     const page = await site.open('/org/steps/scenarios?at=2030-01-01');
     await begin(page, 'Prov');

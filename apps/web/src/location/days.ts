@@ -3,7 +3,7 @@ const DAY = 86_400_000;
 
 /** Whether the text is a day of the calendar, such as `2022-01-01`. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && dayOf(numberOf(text)) === text;
+  return /^(?!0000)\d{4}-\d\d-\d\d$/.test(text) && dayOf(numberOf(text)) === text;
 }
 
 /** Whether the text is a day or a time with its zone, such as `2022-01-01T09:30:00Z`. */

@@ -4,8 +4,8 @@ import { ask } from '../../graphql/ask.js';
 import { isDone, type Outcome } from './payload.js';
 
 /**
- * Does something with a scenario. Once it is done everything that is shown is asked for again; a refusal is part of
- * the answer.
+ * Does something with a scenario. Once it is done, or refused because somebody else was there first, everything that
+ * is shown is asked for again; a refusal is part of the answer.
  */
 export function useDeed<Done extends Outcome, Input>(
   document: TadaDocumentNode<{ done: Done }, { input: Input }>,
@@ -14,7 +14,7 @@ export function useDeed<Done extends Outcome, Input>(
   const deed = useMutation({
     mutationFn: async (input: Input) => (await ask(document, { input })).done,
     onSuccess: async (done) => {
-      if (isDone(done)) await questions.invalidateQueries();
+      if (isDone(done) || hasMoved(done)) await questions.invalidateQueries();
     },
   });
   /** Does it, and tells whether it is done; why it is not is found in `data` and `error`. */
@@ -27,4 +27,8 @@ export function useDeed<Done extends Outcome, Input>(
     }
   };
   return { ...deed, run };
+}
+
+function hasMoved({ userErrors }: Outcome): boolean {
+  return userErrors.some(({ code }) => code === 'SCENARIO_MOVED');
 }

@@ -28,7 +28,7 @@ export function edgesOf(placed: readonly Placed[]) {
   return { left, right, top, bottom };
 }
 
-/** The window in which all is seen, as large as it may be. */
+/** The window in which all is seen, as large as it may be, from the top. */
 export function windowOnAll(placed: readonly Placed[], size: Size): Window {
   const { left, right, top, bottom } = edgesOf(placed);
   const across = (size.width - 2 * MARGIN) / (right - left);
@@ -36,7 +36,7 @@ export function windowOnAll(placed: readonly Placed[], size: Size): Window {
   const scale = Math.min(1, Math.max(SMALLEST, Math.min(across, down)));
   return {
     x: left - MARGIN / scale,
-    y: (top + bottom) / 2 - size.height / scale / 2,
+    y: top - MARGIN / scale,
     scale,
   };
 }

@@ -39,7 +39,11 @@ export function ChangeDialog({ start, scenario, axes, types, close, taken }: Pro
   const { t, of, edtf } = useWords();
   const [draft, setDraft] = useState(start);
   const [confirmed, setConfirmed] = useState<readonly Confirmed[]>([]);
-  const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
+  const deed = useDeed(SIMULATE);
+  const set = (part: Partial<Draft>) => {
+    deed.reset();
+    setDraft((now) => ({ ...now, ...part }));
+  };
   const there: Axes = {
     ...axes,
     at: dayMeant(draft.on) ?? scenario.at,
@@ -58,10 +62,10 @@ export function ChangeDialog({ start, scenario, axes, types, close, taken }: Pro
           confirm: confirmed.map(({ code }) => code),
         };
   const trial = useTrial(input, trySimulating);
-  const deed = useDeed(SIMULATE);
-  const result = input === null ? undefined : trial.data;
+  const tried = input === null ? undefined : trial.data;
+  const result = deed.data?.outcome === 'REFUSED' ? deed.data : tried;
   const wrong = wrongIn(result?.userErrors ?? [], ['on', ...fieldPaths(draft)], of);
-  const isReady = input !== null && trial.isCurrent && result?.outcome === 'VALID' && !deed.isPending;
+  const isReady = input !== null && trial.isCurrent && tried?.outcome === 'VALID' && !deed.isPending;
   const take = async () => {
     if (isReady && (await deed.run(input)) !== null) taken();
   };
