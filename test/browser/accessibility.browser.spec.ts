@@ -69,6 +69,9 @@ describe.each(['sv', 'en'] as const)('in %s, light and dark', (language) => {
       .waitFor();
     expect(await page.getAttribute('html', 'lang')).toBe(language);
     expect(await foundByAxe(page)).toEqual([]);
+    // WCAG 1.4.10: nothing is lost, and nobody scrolls in two directions, on a small screen or enlarged four times.
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     await page.context().close();
   });
 });
