@@ -158,6 +158,32 @@ describe('somebody in HR', () => {
     await page.context().close();
   });
 
+  test('records a new unit and a move into it together, all or none', async () => {
+    const page = await site.open('/org/region-halland/record?do=ESTABLISH&on=2035-01-01');
+    await page.getByLabel('Namn', { exact: true }).fill('Digitala tjänster');
+    await page.getByRole('combobox', { name: 'Enhetstyp' }).selectOption('avdelning');
+    await page.getByRole('combobox', { name: 'Ligger under', exact: true }).fill('regionstyr');
+    await page.getByRole('option', { name: /^Regionstyrelsen styrelse/ }).click();
+    await page.getByText('Digitala tjänster inrättades under Regionstyrelsen').waitFor();
+    const before = await position();
+    const another = page.getByRole('button', { name: 'Lägg till en förändring till' });
+    await another.click();
+    await page.getByRole('heading', { name: 'Ändringspaket' }).waitFor();
+    await page.getByRole('combobox', { name: 'Vad ska registreras?' }).selectOption('TRANSFER');
+    await page.getByRole('combobox', { name: 'Enhet som flyttar' }).fill('hr-');
+    await page.getByRole('option', { name: /^HR-avdelningen/ }).click();
+    await page.getByRole('combobox', { name: 'Flyttar till' }).fill('digitala');
+    await page.getByRole('option', { name: 'Digitala tjänster ny i ändringspaketet' }).click();
+    await page.getByText('HR-avdelningen överfördes från Regionens kontor till Digitala tjänster').waitFor();
+    expect(await position()).toBe(before);
+    await page.getByRole('button', { name: 'Registrera', exact: true }).click();
+    await page.getByRole('heading', { name: 'Registrerat' }).waitFor();
+    expect(await position()).toBe(before + 2);
+    await page.getByRole('link', { name: /^Visa organisationen 1 januari 2035/ }).click();
+    await page.getByRole('treeitem', { name: /HR-avdelningen/ }).waitFor();
+    await page.context().close();
+  });
+
   test('is told beside the field why something is refused', async () => {
     const page = await site.open('/org/region-halland/record?do=TRANSFER&on=2032-05-01');
     await page.getByRole('combobox', { name: 'Enhet som flyttar' }).fill('regionservice');

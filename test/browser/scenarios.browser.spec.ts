@@ -106,7 +106,8 @@ describe('a planner', () => {
 
     await table.getByRole('link', { name: 'Service tar över' }).click();
     await button(page, 'Föreslå och anta').click();
-    await page.getByLabel('Ärende').last().selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: 'Ärende' }).last().fill('1398');
+    await page.getByRole('option', { name: /^RS 1398-2021/ }).click();
     await page.getByLabel('Beslut', { exact: true }).selectOption({ index: 2 });
     await page.getByText('Förändringarna gäller så långt som beslutet räcker').waitFor();
     await shot(page, 'adopt');
@@ -165,8 +166,10 @@ describe('a planner', () => {
     await page.getByText('Öppet villkor').first().waitFor();
     await press(page, page.getByRole('table').getByRole('link', { name: 'Service tar över' }));
     await press(page, button(page, 'Föreslå och anta'));
-    await tabTo(page, page.getByLabel('Ärende').last());
-    await page.keyboard.press('ArrowDown');
+    await tabTo(page, page.getByRole('combobox', { name: 'Ärende' }).last());
+    await page.keyboard.type('1398');
+    await page.getByRole('option', { name: /^RS 1398-2021/ }).waitFor();
+    await page.keyboard.press('Enter');
     await tabTo(page, page.getByLabel('Beslut', { exact: true }));
     await page.keyboard.type('Arbetsutskottet');
     await page.getByText('Förändringarna gäller så långt som beslutet räcker').waitFor();

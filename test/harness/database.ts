@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrate, openDatabase, withClient, type Database } from '#database';
-import pg from 'pg';
+import { migrate, openDatabase, poolOf, withClient, type Database } from '#database';
+import type pg from 'pg';
 import { migrations } from '../../migrations/index.js';
 
 /** A database of one's own on this run's PostgreSQL, migrated and empty. `close` also removes it. */
@@ -52,7 +52,7 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
     return {
       ...database,
       name,
-      ownerPool: () => (owners ??= new pg.Pool(database.ownerConfig).on('error', () => undefined)),
+      ownerPool: () => (owners ??= poolOf(database.ownerConfig)),
       async close() {
         await owners?.end();
         await withClient(maintenance.ownerConfig, (client) =>

@@ -129,6 +129,11 @@ function lastingClient(ensureRunning: () => Promise<void>): new () => pg.ClientB
   return LastingClient as new () => pg.ClientBase;
 }
 
+/** A pool whose idle connections may break: they are replaced at their next use, and do not end the process. */
+export function poolOf(config: pg.PoolConfig): pg.Pool {
+  return new pg.Pool(config).on('error', () => undefined);
+}
+
 interface Parts {
   readonly embedded: boolean;
   readonly location: string;
@@ -146,12 +151,7 @@ function database({ embedded, location, ownerConfig, server, release }: Parts): 
     ownerConfig,
     appConfig,
     pool() {
-      if (!pool) {
-        pool = new pg.Pool(appConfig);
-        // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
-        pool.on('error', () => undefined);
-      }
-      return pool;
+      return (pool ??= poolOf(appConfig));
     },
     async ensureRunning() {
       await server?.ensureRunning();

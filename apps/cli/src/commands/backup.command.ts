@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { Command } from 'commander';
-import pg from 'pg';
+import { poolOf } from '#database';
 import {
   backupLedger,
   chronicleEventTypes,
@@ -47,7 +47,7 @@ export function restoreCommand(output: Output): Command {
       const readable = await open(file, 'r');
       await readable.close();
       await withDatabase(async (database) => {
-        const owner = new pg.Pool({ ...database.ownerConfig, max: 2 });
+        const owner = poolOf({ ...database.ownerConfig, max: 2 });
         try {
           const counts = await restoreLedger(owner, createReadStream(file), scenariosRestored());
           await rebuild(database);

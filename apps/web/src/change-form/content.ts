@@ -142,7 +142,7 @@ const MAKERS: {
 export function contentOf(draft: Draft, acted: ActedOn | null): Content | null {
   const [on, unit] = [draft.on.trim(), draft.units[0]];
   if (on === '' && draft.kind !== 'ANTICIPATE') return null;
-  if (draft.parts.some(isAsContinued) && draft.kind in CONTINUING && acted?.id !== unit) return null;
+  if (draft.parts.some(isAsContinued) && draft.kind in CONTINUING && acted === null) return null;
   return MAKERS[draft.kind](draft, { on, unit, name: draft.name.trim(), type: draft.type.trim(), acted });
 }
 

@@ -13,7 +13,10 @@ export function FoundUnit({ unit: { name, type, parent } }: Props) {
   const { label } = useWords();
   return (
     <>
-      {name} <span className="small">{[label('type', type), parent?.name].filter(Boolean).join(', ')}</span>
+      {name}{' '}
+      <span className="small">
+        {[type === '' ? '' : label('type', type), parent?.name].filter(Boolean).join(', ')}
+      </span>
     </>
   );
 }

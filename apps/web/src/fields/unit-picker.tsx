@@ -5,6 +5,7 @@ import type { Axes } from '../location/axes.js';
 import { SuggestingField } from '../search/suggesting-field.js';
 import { useWords } from '../texts/use-words.js';
 import { FieldSaid } from './text-field.js';
+import { useNewUnits } from './new-units.js';
 import { FoundUnit } from './found-unit.js';
 import { PickedUnit } from './picked-unit.js';
 
@@ -52,7 +53,11 @@ export function UnitPicker({ label, axes, chosen, many = false, help, wrong = []
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim());
   const { data } = useAnswer('pick-units', FOUND, { ...axes, text: text === '' ? null : text });
-  const found = data?.organisation?.units.nodes.filter((unit) => !chosen.includes(unit.id)).slice(0, 12);
+  const begun = useNewUnits()
+    .filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
+    .map(({ id: unit, name }) => ({ id: unit, name, type: '', parent: { name: t('record.begunHere') } }));
+  const known = data?.organisation?.units.nodes;
+  const found = known && [...begun, ...known].filter((unit) => !chosen.includes(unit.id)).slice(0, 12);
   return (
     <div className="picker" ref={place} role="group" aria-label={label} aria-describedby={`${id}-said`}>
       <SuggestingField

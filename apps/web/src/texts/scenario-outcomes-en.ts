@@ -69,7 +69,6 @@ export const scenarioOutcomesEn: Pick<Texts['scenarios'], 'impact' | 'rebase' | 
     doPropose: 'Propose in the matter',
     title: 'Adopt',
     lead: 'All steps are recorded in the organisation at once, and the scenario is frozen.',
-    none: 'None',
     shift: 'Move all dates',
     shiftHelp: 'Empty: not at all. P1M a month later, P14D fourteen days, -P1Y a year earlier.',
     asserted: 'Without a decision the changes count as facts from a source.',

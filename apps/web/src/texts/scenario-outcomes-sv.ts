@@ -67,7 +67,6 @@ export const scenarioOutcomesSv = {
     doPropose: 'Föreslå i ärendet',
     title: 'Anta',
     lead: 'Alla steg registreras i organisationen på en gång, och scenariot fryses.',
-    none: 'Inget',
     shift: 'Flytta alla datum',
     shiftHelp: 'Tomt: inte alls. P1M en månad senare, P14D fjorton dagar, -P1Y ett år tidigare.',
     asserted: 'Utan beslut gäller förändringarna som uppgifter ur en källa.',

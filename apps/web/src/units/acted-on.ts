@@ -26,9 +26,9 @@ const FACTS = graphql(`
   }
 `);
 
-/** The unit as it is on the date of the axes; null: none is chosen, or it is not known yet. */
+/** The unit of an id or key as it is on the date of the axes; null: none is chosen, or it is not known yet. */
 export function useActedOn(axes: Axes, unit: string | null) {
   const { data } = useAnswer('acted-on', FACTS, { ...axes, id: unit ?? '' }, { enabled: unit !== null });
   const acted = unit === null ? null : (data?.organisation?.unit ?? null);
-  return { acted: acted?.id === unit ? acted : null, at: data?.organisation?.at ?? null };
+  return { acted, at: data?.organisation?.at ?? null };
 }

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { Icon } from '../icons/icon.js';
 import { useView } from '../location/use-view.js';
 import { useWords } from '../texts/use-words.js';
-import { matterInWords } from '../pages/matters/matter-address.js';
+import { matterInWords } from '../matters/matter-address.js';
 import type { ChangeGrounds } from './grounds.js';
 import { InMatter } from './in-matter.js';
 import { Sources } from './sources.js';

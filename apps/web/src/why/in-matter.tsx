@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useView } from '../location/use-view.js';
-import { matterPath } from '../pages/matters/matter-address.js';
+import { matterPath } from '../matters/matter-address.js';
 
 interface Props {
   readonly matter: { readonly id: string; readonly number: string | null } | null;

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { Icon } from '../../icons/icon.js';
 import { useView } from '../../location/use-view.js';
 import { useWords } from '../../texts/use-words.js';
-import { matterPath } from '../matters/matter-address.js';
+import { matterPath } from '../../matters/matter-address.js';
 import { PartyName } from '../matters/party-name.js';
 import { AssessmentMark, StatusMark } from './assignment-marks.js';
 import type { FollowedAssignment } from './assignments-question.js';

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useView } from '../../location/use-view.js';
-import { matterPath } from '../matters/matter-address.js';
+import { matterPath } from '../../matters/matter-address.js';
 import type { FigureParts } from './figure-parts.js';
 
 /** Where a figure stands: the document, with the way to its matter, and the place in it. */

@@ -3,7 +3,7 @@ import { useView } from '../../location/use-view.js';
 import { decimalInWords } from '../../texts/decimal.js';
 import { useWords } from '../../texts/use-words.js';
 import { StandingMark } from '../../why/standing-mark.js';
-import { matterPath } from '../matters/matter-address.js';
+import { matterPath } from '../../matters/matter-address.js';
 import type { SeriesPoint } from './series-question.js';
 import { UnitLinks } from './unit-links.js';
 

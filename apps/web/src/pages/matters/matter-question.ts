@@ -4,7 +4,7 @@ import { useAnswer } from '../../graphql/use-answer.js';
 import type { Axes } from '../../location/axes.js';
 import { GROUNDS } from '../../why/grounds.js';
 import { TODO_ITEM } from '../todo/todo-items.js';
-import { matterNamedBy } from './matter-address.js';
+import { matterNamedBy } from '../../matters/matter-address.js';
 import { STEP } from './step-question.js';
 
 const DOCUMENT = graphql(`

@@ -5,7 +5,7 @@ import { usePageTitle } from '../../shell/page-title.js';
 import { Empty, Failure, Loading } from '../../shell/states.js';
 import { useWords } from '../../texts/use-words.js';
 import { countedKinds } from '../todo/todo-kinds.js';
-import { matterPath } from './matter-address.js';
+import { matterPath } from '../../matters/matter-address.js';
 import { useMatters } from './matters-question.js';
 import '../../styles/matters.css';
 

@@ -1,6 +1,7 @@
 import type { Axes } from '../../location/axes.js';
 import { ChangePicker } from './change-picker.js';
 import { emptyDraft, type Amendment } from '../../change-form/draft.js';
+import { useChangeSet } from './change-set.js';
 import { draftOfRecorded } from './draft-of-recorded.js';
 import { useKnownChange } from './known-change.js';
 import { Loading } from '../../shell/states.js';
@@ -18,6 +19,7 @@ interface Props {
 export function AmendForm({ how, change, axes, choose }: Props) {
   const { t, of, edtf } = useWords();
   const known = useKnownChange(axes, change);
+  const changeSet = useChangeSet();
   if (change === null) return <ChangePicker axes={axes} choose={choose} />;
   if (!known.isThere) return <Loading />;
   if (known.change === null) {
@@ -45,6 +47,7 @@ export function AmendForm({ how, change, axes, choose }: Props) {
       <RecordForm
         start={draft ?? emptyDraft('RENAME', on.written, [])}
         axes={axes}
+        changeSet={changeSet}
         amends={{ how, change: known.change.id }}
       />
     </>

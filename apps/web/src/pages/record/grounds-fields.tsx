@@ -1,49 +1,12 @@
-import { useId } from 'react';
-import { graphql } from '../../graphql/graphql.js';
-import { useAnswer } from '../../graphql/use-answer.js';
-import type { Axes } from '../../location/axes.js';
+import type { Wrong } from '../../change-form/wrong-fields.js';
+import { DecisionField } from '../../fields/decision-field.js';
+import { MatterPicker } from '../../fields/matter-picker.js';
 import { TextField } from '../../fields/text-field.js';
 import { useWords } from '../../texts/use-words.js';
 import type { Grounds } from './grounds.js';
-import type { Wrong } from '../../change-form/wrong-fields.js';
-
-const MATTERS = graphql(`
-  query MattersToRestOn($slug: String!, $at: Date, $knownAt: Instant, $standing: Standing, $scenario: ID) {
-    organisation(slug: $slug, at: $at, knownAt: $knownAt, standing: $standing, scenario: $scenario) {
-      matters(first: 100) {
-        nodes {
-          id
-          number
-          title
-        }
-      }
-    }
-  }
-`);
-
-const DECISIONS = graphql(`
-  query DecisionsToRestOn(
-    $slug: String!
-    $at: Date
-    $knownAt: Instant
-    $standing: Standing
-    $scenario: ID
-    $id: ID!
-  ) {
-    organisation(slug: $slug, at: $at, knownAt: $knownAt, standing: $standing, scenario: $scenario) {
-      matter(id: $id) {
-        chain {
-          id
-          called
-          act
-        }
-      }
-    }
-  }
-`);
 
 interface Props {
-  readonly axes: Axes;
+  readonly slug: string;
   readonly grounds: Grounds;
   readonly isReasonNeeded: boolean;
   readonly wrong: Wrong;
@@ -51,93 +14,43 @@ interface Props {
 }
 
 /** Why it is recorded, which matter and decision it rests on, and which document says so. */
-export function GroundsFields({ axes, grounds, isReasonNeeded, wrong, set }: Props) {
-  const { t, label } = useWords();
-  const matters = useAnswer('matters-to-rest-on', MATTERS, axes);
-  const decisions = useAnswer(
-    'decisions-to-rest-on',
-    DECISIONS,
-    { ...axes, id: grounds.matter ?? '' },
-    { enabled: grounds.matter !== null },
-  );
+export function GroundsFields({ slug, grounds, isReasonNeeded, wrong, set }: Props) {
+  const { t } = useWords();
+  const { reason, matter, decision, document, place } = grounds;
   return (
     <fieldset className="part">
       <legend>{t('record.grounds')}</legend>
       <TextField
         label={t('audit.reason')}
-        value={grounds.reason}
+        value={reason}
         required={isReasonNeeded}
         help={t(isReasonNeeded ? 'record.reasonNeeded' : 'record.reasonHelp')}
         wrong={wrong.at('reason')}
-        give={(reason) => set({ reason })}
+        give={(text) => set({ reason: text })}
       />
-      <Choice
-        label={t('why.matter')}
-        none={t('record.noMatter')}
-        value={grounds.matter}
+      <MatterPicker
+        slug={slug}
+        matter={matter}
         wrong={wrong.at('basis')}
-        options={(matters.data?.organisation?.matters.nodes ?? []).map(({ id, number, title }) => ({
-          id,
-          text: [number, title].filter(Boolean).join(': '),
-        }))}
-        choose={(matter) => set({ matter, decision: null })}
+        choose={(chosen) => set({ matter: chosen, decision: null })}
       />
-      {grounds.matter !== null && (
-        <Choice
-          label={t('changes.decision')}
-          none={t('record.noDecision')}
+      {matter !== null && (
+        <DecisionField
+          slug={slug}
+          matter={matter}
+          decision={decision}
           help={t('record.decisionHelp')}
-          value={grounds.decision}
-          wrong={[]}
-          options={(decisions.data?.organisation?.matter?.chain ?? []).map(({ id, called, act }) => ({
-            id,
-            text: `${called}: ${label('act', act)}`,
-          }))}
-          choose={(decision) => set({ decision })}
+          choose={(chosen) => set({ decision: chosen })}
         />
       )}
       <TextField
         label={t('record.document')}
-        value={grounds.document}
+        value={document}
         help={t('record.documentHelp')}
         wrong={wrong.at('source')}
-        give={(document) => set({ document })}
+        give={(text) => set({ document: text })}
       />
-      <TextField label={t('record.place')} value={grounds.place} give={(place) => set({ place })} />
+      <TextField label={t('record.place')} value={place} give={(text) => set({ place: text })} />
     </fieldset>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly none: string;
-  readonly help?: string;
-  readonly value: string | null;
-  readonly wrong: readonly string[];
-  readonly options: readonly { readonly id: string; readonly text: string }[];
-  choose(id: string | null): void;
-}) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{props.label}</label>
-      <select
-        id={id}
-        value={props.value ?? ''}
-        aria-invalid={props.wrong.length > 0}
-        aria-describedby={`${id}-said`}
-        onChange={({ target }) => props.choose(target.value === '' ? null : target.value)}
-      >
-        <option value="">{props.none}</option>
-        {props.options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-      <span id={`${id}-said`} className={props.wrong.length > 0 ? 'small bad' : 'small'}>
-        {[...props.wrong, props.help].filter(Boolean).join(' ')}
-      </span>
-    </div>
   );
 }

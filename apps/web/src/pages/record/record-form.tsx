@@ -10,11 +10,14 @@ import { useTrial } from '../../change-form/use-trial.js';
 import { useTypes } from '../../change-form/use-types.js';
 import { wrongIn } from '../../change-form/wrong-fields.js';
 import { dayMeant } from '../../fields/day-meant.js';
+import { NewUnits } from '../../fields/new-units.js';
 import type { Axes } from '../../location/axes.js';
 import { dayBefore, today } from '../../location/days.js';
 import { useWords } from '../../texts/use-words.js';
 import { useActedOn } from '../../units/acted-on.js';
-import { amendmentOf, NO_GROUNDS, withGrounds } from './grounds.js';
+import { ChangeSetList } from './change-set-list.js';
+import { preparedOf, type ChangeSet } from './change-set.js';
+import { amendmentOf, withGrounds } from './grounds.js';
 import { GroundsFields } from './grounds-fields.js';
 import { RecordedNow } from './recorded-now.js';
 import { newKey, toldOf, tryRecording, useRecording, type Request } from './use-recording.js';
@@ -22,16 +25,18 @@ import { newKey, toldOf, tryRecording, useRecording, type Request } from './use-
 interface Props {
   readonly start: Draft;
   readonly axes: Axes;
+  readonly changeSet: ChangeSet;
   readonly amends?: { readonly how: Amendment; readonly change: string };
   /** Keeps the day in the address. */
   keep?(day: string): void;
 }
 
-/** The form itself: what, from when, why, what would happen, and the key that records it. */
-export function RecordForm({ start, axes, amends, keep }: Props) {
+/** The form itself: what, from when, why, what would happen, and the key that records it with what is prepared. */
+export function RecordForm({ start, axes, changeSet, amends, keep }: Props) {
   const { t, of, label } = useWords();
+  const { prepared, setPrepared, grounds, setGrounds } = changeSet;
   const [draft, setDraft] = useState(start);
-  const [grounds, setGrounds] = useState(NO_GROUNDS);
+  const [isTouched, setTouched] = useState(false);
   const [confirmed, setConfirmed] = useState<readonly Confirmed[]>([]);
   const [key, setKey] = useState(newKey);
   const recording = useRecording();
@@ -44,15 +49,18 @@ export function RecordForm({ start, axes, amends, keep }: Props) {
     amends === undefined
       ? content && withGrounds(content, grounds)
       : amendmentOf(amends.how, amends.change, draft.on, content, grounds);
-  const request: Request | null =
-    change === null ? null : { organisation: axes.slug, change, confirm: confirmed.map(({ code }) => code) };
+  const changes = [...prepared.map((each) => each.change), ...(change === null ? [] : [change])];
+  const isWhole = changes.length > 0 && (change !== null || !isTouched);
+  const request: Request | null = isWhole
+    ? { organisation: axes.slug, changes, confirm: confirmed.map(({ code }) => code) }
+    : null;
   const trial = useTrial(request, tryRecording);
   const done = recording.data;
   const isDone = done?.outcome === 'RECORDED' || done?.outcome === 'REPEATED';
   const result = done !== undefined && !isDone ? done : trial.data;
   const hasContent = amends === undefined || amends.how === 'CORRECT';
   const shown = ['on', 'reason', 'basis', 'source', ...(hasContent ? fieldPaths(draft) : [])];
-  const wrong = wrongIn(request === null ? [] : (result?.userErrors ?? []), shown, of);
+  const wrong = wrongIn(request === null ? [] : (result?.userErrors ?? []), shown, of, prepared.length);
   const isReady =
     request !== null && trial.isCurrent && trial.data?.outcome === 'VALID' && !recording.isPending;
   const edited = () => {
@@ -61,7 +69,20 @@ export function RecordForm({ start, axes, amends, keep }: Props) {
   };
   const set = (part: Partial<Draft>) => {
     edited();
+    setTouched(true);
     setDraft((now) => ({ ...now, ...part }));
+  };
+  const beginAgain = () => {
+    recording.reset();
+    setKey(newKey());
+    setDraft(emptyDraft(start.kind, draft.on, []));
+    setTouched(false);
+    setConfirmed([]);
+  };
+  const prepare = () => {
+    if (!isReady || change === null) return;
+    setPrepared([...prepared, preparedOf(change, draft, trial.data?.changes.at(-1)?.sentence ?? null)]);
+    beginAgain();
   };
   const record = async () => {
     if (!isReady) return;
@@ -76,10 +97,8 @@ export function RecordForm({ start, axes, amends, keep }: Props) {
           recorded={done}
           day={dayMeant(draft.on)}
           again={() => {
-            recording.reset();
-            setKey(newKey());
-            setDraft(emptyDraft(start.kind, draft.on, []));
-            setConfirmed([]);
+            setPrepared([]);
+            beginAgain();
           }}
         />
       </div>
@@ -117,17 +136,29 @@ export function RecordForm({ start, axes, amends, keep }: Props) {
           />
         )}
         {hasContent && (
-          <KindFields draft={draft} axes={there} acted={acted} types={types} wrong={wrong} set={set} />
+          <NewUnits value={prepared.flatMap(({ begins }) => begins)}>
+            <KindFields draft={draft} axes={there} acted={acted} types={types} wrong={wrong} set={set} />
+          </NewUnits>
         )}
         <GroundsFields
-          axes={axes}
+          slug={axes.slug}
           grounds={grounds}
           isReasonNeeded={amends !== undefined}
           wrong={wrong}
-          set={(part) => setGrounds((now) => ({ ...now, ...part }))}
+          set={(part) => {
+            edited();
+            setGrounds((now) => ({ ...now, ...part }));
+          }}
         />
       </div>
       <div className="record-side">
+        <ChangeSetList
+          prepared={prepared}
+          remove={(place) => {
+            edited();
+            setPrepared(prepared.filter((_, at) => at !== place));
+          }}
+        />
         <Trial
           result={
             request === null || result === undefined
@@ -140,9 +171,16 @@ export function RecordForm({ start, axes, amends, keep }: Props) {
           confirmed={confirmed}
           confirm={setConfirmed}
         />
-        <button type="submit" className="primary" aria-disabled={!isReady}>
-          {t(recording.isPending ? 'record.recording' : 'record.record')}
-        </button>
+        <p className="buttons">
+          <button type="submit" className="primary" aria-disabled={!isReady}>
+            {t(recording.isPending ? 'record.recording' : 'record.record')}
+          </button>
+          {amends === undefined && (
+            <button type="button" aria-disabled={!isReady || change === null} onClick={prepare}>
+              {t('record.another')}
+            </button>
+          )}
+        </p>
         <p className="small">{t('record.forEver')}</p>
       </div>
     </form>

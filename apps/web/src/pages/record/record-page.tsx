@@ -12,6 +12,7 @@ import { KindOptions } from '../../change-form/kind-choice.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { useWords } from '../../texts/use-words.js';
 import { AmendForm } from './amend-form.js';
+import { useChangeSet } from './change-set.js';
 import { RecordForm } from './record-form.js';
 
 const among = <Value extends string>(values: readonly Value[], value: string | null) =>
@@ -21,6 +22,7 @@ const among = <Value extends string>(values: readonly Value[], value: string | n
 export function RecordPage() {
   const { t } = useWords();
   const { axes, state } = useView();
+  const changeSet = useChangeSet();
   const [parameters, setParameters] = useSearchParams();
   usePageTitle(t('record.title'), axes.slug);
   const asked = parameters.get('do');
@@ -65,6 +67,7 @@ export function RecordPage() {
       {amendment === undefined ? (
         <RecordForm
           key={kind}
+          changeSet={changeSet}
           start={emptyDraft(kind, on, state.unit === null ? [] : [state.unit])}
           axes={now}
           keep={(day) => set({ on: isDay(day) ? day : null })}

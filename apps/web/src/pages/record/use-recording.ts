@@ -7,7 +7,7 @@ import { RECORD, type Recorded } from './record-question.js';
 
 export interface Request {
   readonly organisation: string;
-  readonly change: Change;
+  readonly changes: readonly Change[];
   readonly confirm: readonly Warning[];
 }
 
@@ -36,8 +36,8 @@ export function toldOf(recorded: Recorded, recordingWord: (recording: string) =>
   };
 }
 
-function inputOf({ organisation, change, confirm }: Request) {
-  return { organisation, changes: [change], ...(confirm.length === 0 ? {} : { confirm: [...confirm] }) };
+function inputOf({ organisation, changes, confirm }: Request) {
+  return { organisation, changes: [...changes], ...(confirm.length === 0 ? {} : { confirm: [...confirm] }) };
 }
 
 /** A name for a request that nobody else has. */

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useView } from '../../location/use-view.js';
 import { useWords } from '../../texts/use-words.js';
-import { matterPath } from '../matters/matter-address.js';
+import { matterPath } from '../../matters/matter-address.js';
 import type { TodoParts } from './todo-items.js';
 import { countedKinds } from './todo-kinds.js';
 

@@ -6,28 +6,27 @@ import { useWords } from '../../../texts/use-words.js';
 import { ADOPT } from '../deeds.js';
 import { Refusals } from '../refusals.js';
 import type { ScenarioPlan } from '../scenario-question.js';
+import { DecisionField } from '../../../fields/decision-field.js';
+import { MatterPicker } from '../../../fields/matter-picker.js';
 import { TextField } from '../../../fields/text-field.js';
 import { useDeed } from '../use-deed.js';
 import { usePart } from '../use-part.js';
-import { useMatters } from './matters-question.js';
-import { SelectField } from './select-field.js';
 
 /** On what a scenario becomes real, tried before it is done. */
 export function AdoptForm({ scenario }: { readonly scenario: ScenarioPlan }) {
-  const { t, of, label } = useWords();
+  const { t, of } = useWords();
   const { axes } = useView();
   const { show } = usePart();
-  const matters = useMatters(axes.slug);
-  const [matter, setMatter] = useState<string | null>(null);
-  const [decision, setDecision] = useState('');
+  // Undefined: the one that it is proposed in.
+  const [matter, setMatter] = useState<string | null | undefined>(undefined);
+  const [decision, setDecision] = useState<string | null>(null);
   const [shift, setShift] = useState('');
-  const chosen = matter ?? scenario.proposals[0]?.matter?.id ?? '';
-  const decisions = matters.find(({ id }) => id === chosen)?.chain ?? [];
+  const chosen = matter === undefined ? (scenario.proposals[0]?.matter?.id ?? null) : matter;
   const input = {
     scenario: scenario.id,
     expectedVersion: scenario.version,
-    ...(chosen === '' ? {} : { matter: chosen }),
-    ...(decision === '' ? {} : { decision }),
+    ...(chosen === null ? {} : { matter: chosen }),
+    ...(decision === null ? {} : { decision }),
     ...(shift.trim() === '' ? {} : { shift: shift.trim() }),
   };
   const tried = useQuery({
@@ -55,29 +54,15 @@ export function AdoptForm({ scenario }: { readonly scenario: ScenarioPlan }) {
           if (isValid) deed.mutate(input);
         }}
       >
-        <SelectField
-          label={t('why.matter')}
-          value={chosen}
-          give={(id) => {
+        <MatterPicker
+          slug={axes.slug}
+          matter={chosen}
+          choose={(id) => {
             setMatter(id);
-            setDecision('');
+            setDecision(null);
           }}
-        >
-          <option value="">{t('scenarios.adopt.none')}</option>
-          {matters.map(({ id, number, title }) => (
-            <option key={id} value={id}>
-              {[number, title].filter(Boolean).join(': ')}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField label={t('changes.decision')} value={decision} give={setDecision}>
-          <option value="">{t('scenarios.adopt.none')}</option>
-          {decisions.map(({ id, called, act }) => (
-            <option key={id} value={id}>
-              {called}: {label('act', act)}
-            </option>
-          ))}
-        </SelectField>
+        />
+        <DecisionField slug={axes.slug} matter={chosen} decision={decision} choose={setDecision} />
         <TextField
           label={t('scenarios.adopt.shift')}
           value={shift}
@@ -96,7 +81,7 @@ export function AdoptForm({ scenario }: { readonly scenario: ScenarioPlan }) {
           )}
           {result?.outcome === 'VALID' && (
             <p className="small">
-              {t(decision === '' ? 'scenarios.adopt.asserted' : 'scenarios.adopt.carried')}
+              {t(decision === null ? 'scenarios.adopt.asserted' : 'scenarios.adopt.carried')}
             </p>
           )}
           <Refusals

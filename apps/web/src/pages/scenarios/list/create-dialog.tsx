@@ -4,7 +4,7 @@ import { today } from '../../../location/days.js';
 import { useView } from '../../../location/use-view.js';
 import { useWords } from '../../../texts/use-words.js';
 import { DayField } from '../../../time/day-field.js';
-import { SelectField } from '../adopt/select-field.js';
+import { SelectField } from '../../../fields/select-field.js';
 import { UnitPicker } from '../../../fields/unit-picker.js';
 import { CREATE } from '../deeds.js';
 import { Modal } from '../modal.js';

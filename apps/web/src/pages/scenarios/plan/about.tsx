@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWords } from '../../../texts/use-words.js';
 import { DayField } from '../../../time/day-field.js';
-import { SelectField } from '../adopt/select-field.js';
+import { SelectField } from '../../../fields/select-field.js';
 import { ARCHIVE, RESTORE, REVISE } from '../deeds.js';
 import { Refusals } from '../refusals.js';
 import type { ScenarioPlan } from '../scenario-question.js';

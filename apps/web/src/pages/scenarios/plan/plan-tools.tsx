@@ -2,9 +2,8 @@ import { useWords } from '../../../texts/use-words.js';
 import type { ChangeKind } from '../../../change-form/draft.js';
 
 interface Props {
-  readonly unit: string | null;
-  /** Null: it is not on the chart. */
-  readonly name: string | null;
+  /** Null: none is chosen, or it is not there on the date. */
+  readonly unit: { readonly id: string; readonly name: string } | null;
   plan(kind: ChangeKind, units: readonly string[], to?: string): void;
 }
 
@@ -21,9 +20,9 @@ const WITH_UNIT = [
 ] as const;
 
 /** What can be planned: with the unit that is chosen, or with any. */
-export function PlanTools({ unit, name, plan }: Props) {
+export function PlanTools({ unit, plan }: Props) {
   const { t } = useWords();
-  if (unit === null || name === null) {
+  if (unit === null) {
     return (
       <div className="buttons plan-tools">
         <button type="button" onClick={() => plan('TRANSFER', [])}>
@@ -34,14 +33,18 @@ export function PlanTools({ unit, name, plan }: Props) {
     );
   }
   return (
-    <div className="buttons plan-tools" role="group" aria-label={t('scenarios.withUnit', { name })}>
-      <strong>{name}:</strong>
+    <div
+      className="buttons plan-tools"
+      role="group"
+      aria-label={t('scenarios.withUnit', { name: unit.name })}
+    >
+      <strong>{unit.name}:</strong>
       {WITH_UNIT.map((kind) => (
-        <button key={kind} type="button" onClick={() => plan(kind, [unit])}>
+        <button key={kind} type="button" onClick={() => plan(kind, [unit.id])}>
           {t(`scenarios.tool.${kind}`)}
         </button>
       ))}
-      <button type="button" onClick={() => plan('RECLASSIFY', [unit])}>
+      <button type="button" onClick={() => plan('RECLASSIFY', [unit.id])}>
         {t('scenarios.otherChange')}
       </button>
     </div>

@@ -4,6 +4,7 @@ import { emptyDraft, type ChangeKind, type Draft } from '../../../change-form/dr
 import { useView } from '../../../location/use-view.js';
 import { Failure, Loading } from '../../../shell/states.js';
 import { useWords } from '../../../texts/use-words.js';
+import { useActedOn } from '../../../units/acted-on.js';
 import { TimeControls } from '../../../time/time-controls.js';
 import { Scene } from '../../organisation/scene.js';
 import { Unfolding } from '../../organisation/unfolding.js';
@@ -27,7 +28,7 @@ export function Plan({ scenario }: { readonly scenario: ScenarioPlan }) {
   const [said, say] = useState('');
   const { organisation, error } = shown;
   const canChange = scenario.status === 'OPEN' && state.known === null;
-  const selected = state.unit;
+  const { acted: chosen } = useActedOn(axes, state.unit);
   const plan = (kind: ChangeKind, units: readonly string[], to?: string) =>
     setDraft({
       ...emptyDraft(kind, state.at ?? scenario.at, units),
@@ -61,13 +62,7 @@ export function Plan({ scenario }: { readonly scenario: ScenarioPlan }) {
       <div className="stage with-panel">
         <div className="scene" aria-busy={shown.isPlaceholderData}>
           <h2>{t('scenarios.treeTitle', { date: day(organisation.at) })}</h2>
-          {canChange && (
-            <PlanTools
-              name={selected === null ? null : (shown.forest.byId.get(selected)?.name ?? null)}
-              unit={selected}
-              plan={plan}
-            />
-          )}
+          {canChange && <PlanTools unit={chosen?.status === 'IN_FORCE' ? chosen : null} plan={plan} />}
           {canChange && state.view === 'tree' && <p className="small">{t('scenarios.dragHelp')}</p>}
           <Scene
             organisation={organisation}

@@ -1,4 +1,4 @@
-import { namedBy } from '../../units/unit-question.js';
+import { namedBy } from '../units/unit-question.js';
 
 /** The path of a matter's page: by its number where it has one. */
 export function matterPath(
