@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { verifyChainProof } from '#ledger';
+import type { Position } from '#temporal';
 import type { Locator, Page } from 'playwright-core';
 import { openSite, type Site } from './site.js';
 
@@ -93,6 +96,20 @@ describe('an auditor', () => {
     await page.getByRole('button', { name: 'Kontrollera liggaren' }).click();
     await page.getByRole('heading', { name: 'Något stämmer inte' }).waitFor();
     await page.getByText(/Historiken fram till position/).waitFor();
+    await page.context().close();
+  });
+
+  test('downloads a proof, and tries it without the server', async () => {
+    const page = await site.open(`${AUDIT}/55`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Hämta beviset' }).click();
+    const proof: unknown = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    await page.goto(`${site.api.url}${AUDIT}`);
+    await page.getByRole('button', { name: 'Kontrollera liggaren' }).click();
+    const [position = '', hash = ''] = (await page.locator('.checkpoint code').innerText()).split(':');
+    const kept = { position: Number(position) as Position, hash };
+    expect(verifyChainProof(proof, kept)).toMatchObject({ ok: true, proof: { position: 55 } });
+    expect(verifyChainProof(proof, { ...kept, hash: hash.replace(/^./, 'x') })).toMatchObject({ ok: false });
     await page.context().close();
   });
 

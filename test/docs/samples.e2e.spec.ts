@@ -44,7 +44,13 @@ const DOCUMENTS = [
 /** Commands of which the tests themselves are the proof. */
 const TAKEN_AS_READ = /^(npm start|npm test|git clone .*|cd .*)$/;
 /** Commands that name files, by the place of these among the words. */
-const FILES: Readonly<Record<string, number>> = { import: 1, backup: 1, restore: 1, 'scenario apply': 3 };
+const FILES: Readonly<Record<string, number>> = {
+  import: 1,
+  backup: 1,
+  restore: 1,
+  'check-proof': 1,
+  'scenario apply': 3,
+};
 
 let database: TestDatabase;
 let elsewhere: TestDatabase;

@@ -12,6 +12,7 @@ import { DATABASE_CHECK, HealthController, type DatabaseCheck } from './network/
 import { HttpErrorsFilter } from './network/http-errors.filter.js';
 import { ChartExportController } from './export/chart-export.controller.js';
 import { FiguresExportController } from './export/figures-export.controller.js';
+import { ProofController } from './export/proof.controller.js';
 import { ImportController } from './import/import.controller.js';
 import { FoundRecords } from './governance/found-records.js';
 import { LimitsPlugin } from './limits/limits.plugin.js';
@@ -56,7 +57,13 @@ export class ApiModule {
           stringifyResult: (result) => texts.stringify(result),
         }),
       ],
-      controllers: [HealthController, ChartExportController, FiguresExportController, ImportController],
+      controllers: [
+        HealthController,
+        ChartExportController,
+        FiguresExportController,
+        ProofController,
+        ImportController,
+      ],
       providers: [
         { provide: DATABASE_CHECK, useValue: check },
         { provide: VERIFICATIONS, useValue: verifications },

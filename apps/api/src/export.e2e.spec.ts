@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { verifyChainProof, type ChainProof } from '#ledger';
 import { servedApi, type ServedApi } from './testing/served-api.js';
 
 let api: ServedApi;
@@ -145,5 +146,40 @@ describe('the export of a chart', () => {
       404,
       { errors: [{ extensions: { code: 'UNKNOWN_ORGANISATION' } }] },
     ]);
+  });
+});
+
+describe('the proof of an event', () => {
+  const prove = (path: string) => fetch(`${api.url}/export/${path}`);
+
+  test('leads to the checkpoint, and is refused when a letter is changed', async () => {
+    const response = await prove('region/proof/2');
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="region-2-proof.json"');
+    const proof = (await response.json()) as ChainProof;
+    const { organisation } = await api.data<{ organisation: { event: { hash: string } } }>(
+      '{ organisation(slug: "region") { event(position: 4) { hash } } }',
+    );
+    const kept = { position: proof.checkpoint.position, hash: organisation.event.hash };
+    expect(kept.position).toBe(4);
+    expect(verifyChainProof(proof, kept)).toMatchObject({ ok: true });
+    const changed = { ...proof, envelope: proof.envelope.replace('Rådet', 'Rodet') };
+    expect(verifyChainProof(changed, kept)).toMatchObject({ ok: false, problem: 'CHAIN' });
+    const [shorter] = [(await (await prove('region/proof/2?upTo=2')).json()) as ChainProof];
+    expect(shorter.leaves).toEqual([]);
+    expect(verifyChainProof(shorter, kept)).toMatchObject({ problem: 'OUT_OF_REACH' });
+  });
+
+  test.each([
+    ['region/proof/5', 404, 'UNKNOWN_EVENT'],
+    ['region/proof/0', 404, 'UNKNOWN_EVENT'],
+    ['region/proof/2?upTo=9', 404, 'UNKNOWN_EVENT'],
+    ['region/proof/x', 400, 'INVALID_POSITION'],
+    ['region/proof/2?what=1', 400, 'BAD_REQUEST'],
+    ['ingen/proof/2', 404, 'UNKNOWN_ORGANISATION'],
+  ])('of %s is refused: %i %s', async (path, status, code) => {
+    const response = await prove(path);
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    expect([response.status, errors[0]?.extensions.code]).toEqual([status, code]);
   });
 });

@@ -25,6 +25,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   scenario: async () => (await import('./commands/scenario/scenario.command.js')).scenarioCommand,
   export: async () => (await import('./commands/export.command.js')).exportCommand,
   verify: async () => (await import('./commands/verify.command.js')).verifyCommand,
+  proof: async () => (await import('./commands/proof.command.js')).proofCommand,
+  'check-proof': async () => (await import('./commands/proof.command.js')).checkProofCommand,
   rebuild: async () => (await import('./commands/rebuild.command.js')).rebuildCommand,
   backup: async () => (await import('./commands/backup.command.js')).backupCommand,
   restore: async () => (await import('./commands/backup.command.js')).restoreCommand,

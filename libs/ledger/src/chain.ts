@@ -14,8 +14,13 @@ export function leafHash(envelope: string): Hash {
 
 /** The chain's next hash: SHA-256(previous ‖ leaf). */
 export function chainHash(previous: Hash, envelope: string): Hash {
+  return linkHash(previous, leafHash(envelope));
+}
+
+/** The same of an event of which only the leaf is known. */
+export function linkHash(previous: Hash, leaf: Hash): Hash {
   pair.write(previous, 0, 'hex');
-  pair.write(leafHash(envelope), HASH_BYTES, 'hex');
+  pair.write(leaf, HASH_BYTES, 'hex');
   return hash('sha256', pair, 'hex');
 }
 

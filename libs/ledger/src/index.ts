@@ -1,6 +1,7 @@
 export { bothInline } from './both-inline.js';
 export { canonicalJson } from './canonical-json.js';
 export { chainHash, GENESIS_HASH, leafHash } from './chain.js';
+export { verifyChainProof, type ChainProof, type ProofProblem, type ProofVerdict } from './chain-proof.js';
 export { commandDigest, parseEnvelope, type Envelope } from './envelope.js';
 export { chronicleEventTypes, EventTypes, type Upcaster, type Upcasters } from './event-types.js';
 export { InMemoryLedgerStore } from './in-memory-ledger-store.js';
@@ -34,6 +35,7 @@ export type {
 } from './ledger-store.js';
 export { instantOf, microsecondsOf, systemClock } from './microseconds.js';
 export { ChainVerification, type ChainProblem, type ChainVerdict, type Checkpoint } from './verify-chain.js';
+export { proveEvent } from './prove-event.js';
 export { verifyLedger } from './verify-ledger.js';
 export { backupLedger } from './backup-ledger.js';
 export { restoreLedger } from './restore-ledger.js';

@@ -54,11 +54,14 @@ export function oneOf<const F extends readonly string[]>(
 }
 
 /** A whole number from 0. @throws CodedError INVALID_POSITION, INVALID_DEPTH */
-export function wholeOf(text: string | undefined, field: 'minPosition' | 'depth'): number | undefined {
+export function wholeOf(
+  text: string | undefined,
+  field: 'minPosition' | 'depth' | 'position' | 'upTo',
+): number | undefined {
   if (text === undefined) return undefined;
   const value = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
   if (Number.isSafeInteger(value)) return value;
-  const code = field === 'minPosition' ? 'INVALID_POSITION' : 'INVALID_DEPTH';
+  const code = field === 'depth' ? 'INVALID_DEPTH' : 'INVALID_POSITION';
   throw new CodedError(
     code,
     { sv: `${field} är ett heltal från 0.`, en: `${field} is a whole number from 0.` },

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Controller, HttpCode, Logger, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
-import { LOCAL_ACTOR, QuestionRefused, Timelines } from '#chronicle';
+import { LOCAL_ACTOR, QuestionRefused, Timelines, unknownOrganisation } from '#chronicle';
 import { dryRunFile, importFile } from '#interchange';
 import { LedgerFault } from '#ledger';
 import { isTrue, parametersOf } from '../export/export-parameters.js';
@@ -37,7 +37,9 @@ export class ImportController {
   ): Promise<void> {
     onlyOwnPages(request);
     const given = parametersOf(['dryRun', 'keys', 'backdate'], query);
-    if ((await this.timelines.findOrganisation(slug)) === null) throw unknown(slug);
+    if ((await this.timelines.findOrganisation(slug)) === null) {
+      throw new QuestionRefused('UNKNOWN_ORGANISATION', unknownOrganisation(slug));
+    }
     await this.turn.run(async () => {
       const file = await fileIn(request);
       const answer = new ImportAnswer(response);
@@ -102,12 +104,4 @@ function linesIn(bytes: Buffer): number {
   let count = 0;
   for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count += 1;
   return count;
-}
-
-function unknown(slug: string): QuestionRefused {
-  const shown = slug.slice(0, 80);
-  return new QuestionRefused('UNKNOWN_ORGANISATION', {
-    sv: `Organisationen ”${shown}” finns inte.`,
-    en: `There is no organisation "${shown}".`,
-  });
 }

@@ -18,6 +18,7 @@ type RequestErrorCode =
   | 'TOO_COSTLY'
   | 'TIME_LIMIT'
   | 'INVALID_POSITION'
+  | 'UNKNOWN_EVENT'
   | 'INVALID_PAGE'
   | 'INVALID_CURSOR'
   | 'INVALID_DEPTH'
@@ -47,6 +48,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   TOO_COSTLY: 'The answer would be larger than one request gets: page through it, or stream it from /export.',
   TIME_LIMIT: 'The answer took longer than one request gets.',
   INVALID_POSITION: 'A position is a whole number from 0 to 2^53 - 1.',
+  UNKNOWN_EVENT: 'The ledger has no event at the position, or does not reach so far.',
   INVALID_PAGE: 'Exactly one of first and last is given, from 1 to 200.',
   INVALID_CURSOR:
     'The cursor is not one that this question gave: other organisation, date, time, filter, or made up.',

@@ -1,9 +1,10 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { QuestionRefused } from '#chronicle';
+import { Command, Option } from 'commander';
+import { QuestionRefused, unknownOrganisation } from '#chronicle';
 import { verifyLedger, type Checkpoint, type Organisation } from '#ledger';
 import { verifyReadModel } from '#projections';
 import { verifyScenarios } from '#scenarios';
-import type { Language, Position } from '#temporal';
+import type { Language } from '#temporal';
+import { checkpointIn } from '../checkpoint.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { messageLanguage } from '../language.js';
 import * as option from '../options.js';
@@ -23,7 +24,7 @@ export function verifyCommand(output: Output, done: (code: ExitCode) => void): C
     .option('-o, --organisation <slug>', 'only this organisation')
     .addOption(
       new Option('--checkpoint <position:hash>', 'hold its history to what was kept; needs --organisation')
-        .argParser<Checkpoint[]>((text, kept) => [...(kept ?? []), parseCheckpoint(text)])
+        .argParser<Checkpoint[]>((text, kept) => [...(kept ?? []), checkpointIn(text)])
         .default(undefined),
     )
     .addOption(option.language())
@@ -42,21 +43,11 @@ export function verifyCommand(output: Output, done: (code: ExitCode) => void): C
     });
 }
 
-function parseCheckpoint(text: string): Checkpoint {
-  const match = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text);
-  if (match === null)
-    throw new InvalidArgumentError('Write POSITION:HASH, the hash as 64 hexadecimal digits.');
-  return { position: Number(match[1]) as Position, hash: match[2]! };
-}
-
 async function chosen({ ledger }: Session, slug: string | undefined): Promise<readonly Organisation[]> {
   if (slug === undefined) return ledger.organisations();
   const organisation = await ledger.findOrganisation({ slug });
   if (organisation !== null) return [organisation];
-  throw new QuestionRefused('UNKNOWN_ORGANISATION', {
-    sv: `Organisationen ”${slug.slice(0, 80)}” finns inte.`,
-    en: `There is no organisation "${slug.slice(0, 80)}".`,
-  });
+  throw new QuestionRefused('UNKNOWN_ORGANISATION', unknownOrganisation(slug));
 }
 
 async function verify(

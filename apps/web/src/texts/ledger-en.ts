@@ -34,7 +34,11 @@ export const ledgerEn = {
     toScenario: 'Adopted from a scenario',
     history: 'History',
     allAbout: 'All events about the same thing',
-    envelope: 'Proof',
+    proof: 'Proof',
+    saveProof: 'Download the proof',
+    proofHelp:
+      'Shows without the server, to whoever kept a checkpoint, that the event stands in the ledger: kronika check-proof FILE --checkpoint POSITION:HASH',
+    envelope: 'Evidence',
     saveEnvelope: 'Download the exact text of the event',
     envelopeHelp: 'SHA-256(hash before ‖ SHA-256(0x00 ‖ text)) is the hash of the event.',
     data: 'Content, as it is stored',
@@ -64,8 +68,8 @@ export const ledgerEn = {
     heldTo: 'The history is the same as when the checkpoint was taken.',
     keep: 'Checkpoint to keep outside the server, and to hold the ledger to another time:',
     saveCheckpoint: 'Download the checkpoint',
-    noProofs:
-      'There are no signed proofs yet. What can be downloaded is the checkpoint and the exact text of each event; kronika backup copies the whole ledger.',
+    keepIt:
+      'Keep the checkpoint with somebody other than those who run the database. On the page of each event a proof is downloaded, which is tried against it without the server. Checkpoints are not signed yet; the whole ledger is backed up with kronika backup.',
   },
   import: {
     title: 'Import',

@@ -34,6 +34,10 @@ export const ledgerSv = {
     toScenario: 'Antaget ur ett scenario',
     history: 'Historia',
     allAbout: 'Alla händelser om samma sak',
+    proof: 'Bevis',
+    saveProof: 'Hämta beviset',
+    proofHelp:
+      'Visar utan servern, för den som har sparat en kontrollpunkt, att händelsen står i liggaren: kronika check-proof FIL --checkpoint POSITION:HASH',
     envelope: 'Underlag',
     saveEnvelope: 'Hämta händelsens exakta text',
     envelopeHelp: 'SHA-256(hash före ‖ SHA-256(0x00 ‖ texten)) är händelsens hash.',
@@ -64,8 +68,8 @@ export const ledgerSv = {
     heldTo: 'Historiken är densamma som när kontrollpunkten togs.',
     keep: 'Kontrollpunkt att spara utanför servern, och hålla liggaren mot en annan gång:',
     saveCheckpoint: 'Hämta kontrollpunkten',
-    noProofs:
-      'Undertecknade bevis finns inte än. Det som kan hämtas är kontrollpunkten och varje händelses exakta text; hela liggaren säkerhetskopieras med kronika backup.',
+    keepIt:
+      'Spara kontrollpunkten hos någon annan än den som sköter databasen. På varje händelses sida hämtas ett bevis som prövas mot den utan servern. Kontrollpunkter är ännu inte undertecknade; hela liggaren säkerhetskopieras med kronika backup.',
   },
   import: {
     title: 'Importera',

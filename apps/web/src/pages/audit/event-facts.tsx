@@ -40,6 +40,12 @@ export function EventFacts({ event }: { readonly event: WholeEvent }) {
       <Fact name={t('audit.hashBefore')}>
         <code>{event.hashBefore}</code>
       </Fact>
+      <Fact name={t('audit.proof')}>
+        <a href={`/export/${axes.slug}/proof/${event.position}`} download>
+          {t('audit.saveProof')}
+        </a>{' '}
+        <span className="small">{t('audit.proofHelp')}</span>
+      </Fact>
       <Fact name={t('audit.envelope')}>
         <button
           type="button"

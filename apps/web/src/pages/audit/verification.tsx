@@ -51,7 +51,7 @@ export function Verification({ slug }: { readonly slug: string }) {
         )}
         {data !== undefined && !isPending && <VerificationResult result={data} slug={slug} />}
       </div>
-      <p className="small">{t('audit.noProofs')}</p>
+      <p className="small">{t('audit.keepIt')}</p>
     </section>
   );
 }
