@@ -9,7 +9,7 @@ const PATHS: Readonly<Record<ChangeKind, (draft: Draft) => readonly string[]>> =
   RENAME: () => ['unit', 'name'],
   RECLASSIFY: () => ['unit', 'type'],
   RECODE: () => ['unit', 'codes'],
-  TRANSFER: (draft) => ['unit', 'to', 'except', 'exceptTo', ...ofParts(draft, 'except')],
+  TRANSFER: (draft) => ['unit', 'to', 'hierarchy', 'except', 'exceptTo', ...ofParts(draft, 'except')],
   MERGE: () => ['units', 'children', ...ofUnit('into')],
   ABSORB: () => ['units', 'into', 'name', 'children'],
   SPLIT: (draft) => ['unit', 'children', ...ofParts(draft, 'into')],
@@ -17,7 +17,7 @@ const PATHS: Readonly<Record<ChangeKind, (draft: Draft) => readonly string[]>> =
   REPLACE: () => ['unit', 'children', ...ofUnit('by')],
   DISSOLVE: () => ['unit', 'successors', 'succession'],
   REACTIVATE: () => ['unit', 'parent', 'parents', 'name', 'type', 'codes'],
-  MOVE_RESPONSIBILITY: () => ['unit', 'to', 'what'],
+  MOVE_RESPONSIBILITY: () => ['unit', 'to', 'what', 'resource'],
   REORGANISE: (draft) => [
     'ends',
     ...ofParts(draft, 'begins'),

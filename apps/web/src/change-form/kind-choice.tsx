@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { SelectField } from '../fields/select-field.js';
 import { useWords } from '../texts/use-words.js';
 import { CHANGE_KINDS, type ChangeKind } from './draft.js';
 
@@ -11,22 +11,15 @@ interface Props {
 /** Chooses a kind of change, and says what it means. */
 export function KindChoice({ label: words, kind, choose }: Props) {
   const { t } = useWords();
-  const id = useId();
   return (
-    <div className="field kind-of-change">
-      <label htmlFor={id}>{words}</label>
-      <select
-        id={id}
-        value={kind}
-        aria-describedby={`${id}-said`}
-        onChange={({ target }) => choose(target.value as ChangeKind)}
-      >
-        <KindOptions />
-      </select>
-      <span id={`${id}-said`} className="small">
-        {t(`record.help.${kind}`)}
-      </span>
-    </div>
+    <SelectField
+      label={words}
+      value={kind}
+      help={t(`record.help.${kind}`)}
+      give={(chosen) => choose(chosen as ChangeKind)}
+    >
+      <KindOptions />
+    </SelectField>
   );
 }
 

@@ -1,3 +1,4 @@
+import { SelectField } from '../fields/select-field.js';
 import { TextField } from '../fields/text-field.js';
 import { useWords } from '../texts/use-words.js';
 import { NEW_RECEIVER, type Draft, type Receiver } from './draft.js';
@@ -21,20 +22,19 @@ export function ResponsibilityFields({ draft, axes, set, wrong }: FieldsProps) {
         wrong={wrong.at('what')}
         give={(what) => set({ what })}
       />
-      <label className="field">
-        {t('record.resource')}
-        <select
-          value={draft.resource}
-          onChange={({ target }) => set({ resource: target.value as Draft['resource'] })}
-        >
-          <option value="">{t('record.notSaid')}</option>
-          {RESOURCES.map((resource) => (
-            <option key={resource} value={resource}>
-              {label('resource', resource)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={t('record.resource')}
+        value={draft.resource}
+        wrong={wrong.at('resource')}
+        give={(resource) => set({ resource: resource as Draft['resource'] })}
+      >
+        <option value="">{t('record.notSaid')}</option>
+        {RESOURCES.map((resource) => (
+          <option key={resource} value={resource}>
+            {label('resource', resource)}
+          </option>
+        ))}
+      </SelectField>
       {draft.receivers.map(({ unit, share }, place) => (
         <fieldset key={place} className="part">
           <legend>{t('record.receiver', { number: place + 1 })}</legend>

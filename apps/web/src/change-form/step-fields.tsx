@@ -1,3 +1,4 @@
+import { SelectField } from '../fields/select-field.js';
 import { TextField } from '../fields/text-field.js';
 import { useWords } from '../texts/use-words.js';
 import { DestinationField } from './destination-field.js';
@@ -31,19 +32,17 @@ export function StepFields({ step, path, draft, axes, wrong, give }: Props) {
         otherwise={t('record.choose')}
         give={(to) => give({ to })}
       />
-      <label className="field">
-        {t('record.relation')}
-        <select
-          value={step.relation}
-          onChange={({ target }) => give({ relation: target.value as Step['relation'] })}
-        >
-          {RELATIONS.map((relation) => (
-            <option key={relation} value={relation}>
-              {label('relation', relation)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={t('record.relation')}
+        value={step.relation}
+        give={(relation) => give({ relation: relation as Step['relation'] })}
+      >
+        {RELATIONS.map((relation) => (
+          <option key={relation} value={relation}>
+            {label('relation', relation)}
+          </option>
+        ))}
+      </SelectField>
       <TextField
         label={t('record.share')}
         value={step.share}

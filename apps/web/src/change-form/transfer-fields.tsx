@@ -1,3 +1,4 @@
+import { SelectField } from '../fields/select-field.js';
 import { UnitPicker } from '../fields/unit-picker.js';
 import { useWords } from '../texts/use-words.js';
 import type { FieldsProps } from './kind-fields.js';
@@ -27,16 +28,18 @@ export function TransferFields({ acted, ...props }: FieldsProps & { readonly act
         <input type="checkbox" checked={draft.top} onChange={({ target }) => set({ top: target.checked })} />{' '}
         {t('record.top')}
       </label>
-      <label className="field">
-        {t('time.hierarchy')}
-        <select value={draft.hierarchy} onChange={({ target }) => set({ hierarchy: target.value })}>
-          {[...new Set([...HIERARCHIES, draft.hierarchy])].map((hierarchy) => (
-            <option key={hierarchy} value={hierarchy}>
-              {label('hierarchy', hierarchy)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectField
+        label={t('time.hierarchy')}
+        value={draft.hierarchy}
+        wrong={wrong.at('hierarchy')}
+        give={(hierarchy) => set({ hierarchy })}
+      >
+        {[...new Set([...HIERARCHIES, draft.hierarchy])].map((hierarchy) => (
+          <option key={hierarchy} value={hierarchy}>
+            {label('hierarchy', hierarchy)}
+          </option>
+        ))}
+      </SelectField>
       <details open={hasExceptions || wrong.at('except', 'exceptTo').length > 0}>
         <summary>{t('record.exceptions')}</summary>
         <UnitPicker

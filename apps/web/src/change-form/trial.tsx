@@ -24,6 +24,8 @@ interface Props {
   readonly isWaiting: boolean;
   readonly error: Error | null;
   readonly wrong: Wrong;
+  /** Whether several changes are tried together, so that it must be told which is refused. */
+  readonly isSet?: boolean;
   /** What was asked about and has been answered with yes. */
   readonly confirmed: readonly Confirmed[];
   confirm(warnings: readonly Confirmed[]): void;
@@ -35,7 +37,7 @@ export interface Confirmed {
 }
 
 /** What would happen, in sentences, before anything is recorded; what is asked about; why it is refused. */
-export function Trial({ result, isWaiting, error, wrong, confirmed, confirm }: Props) {
+export function Trial({ result, isWaiting, error, wrong, isSet = false, confirmed, confirm }: Props) {
   const words = useWords();
   const { t, of, day } = words;
   const asked = WARNINGS.flatMap((code) => {
@@ -74,8 +76,9 @@ export function Trial({ result, isWaiting, error, wrong, confirmed, confirm }: P
             <Icon sign="cross" /> {t('record.refused')}
           </strong>
           <ul>
-            {refusals.map(({ code, messages, date }) => (
-              <li key={`${code} ${messages.en}`}>
+            {refusals.map(({ code, messages, date, index }) => (
+              <li key={`${code} ${index} ${messages.en}`}>
+                {isSet && index !== null && <strong>{t('record.numbered', { number: index + 1 })} </strong>}
                 {of(messages)} {date !== null && <span className="small">({day(date)})</span>}
               </li>
             ))}

@@ -1,38 +1,12 @@
 import { useDeferredValue, useId, useRef, useState } from 'react';
-import { graphql } from '../graphql/graphql.js';
-import { useAnswer } from '../graphql/use-answer.js';
 import type { Axes } from '../location/axes.js';
 import { SuggestingField } from '../search/suggesting-field.js';
 import { useWords } from '../texts/use-words.js';
 import { FieldSaid } from './text-field.js';
 import { useNewUnits } from './new-units.js';
 import { FoundUnit } from './found-unit.js';
+import { useFoundUnits } from './found-units.js';
 import { PickedUnit } from './picked-unit.js';
-
-const FOUND = graphql(`
-  query PickUnits(
-    $slug: String!
-    $at: Date
-    $knownAt: Instant
-    $standing: Standing
-    $scenario: ID
-    $text: String
-  ) {
-    organisation(slug: $slug, at: $at, knownAt: $knownAt, standing: $standing, scenario: $scenario) {
-      at
-      units(first: 20, filter: { text: $text, includeIndeterminate: true }) {
-        nodes {
-          id
-          name
-          type
-          parent {
-            name
-          }
-        }
-      }
-    }
-  }
-`);
 
 interface Props {
   readonly label: string;
@@ -52,11 +26,10 @@ export function UnitPicker({ label, axes, chosen, many = false, help, wrong = []
   const place = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim());
-  const { data } = useAnswer('pick-units', FOUND, { ...axes, text: text === '' ? null : text });
+  const { found: known, at } = useFoundUnits(axes, text, true);
   const begun = useNewUnits()
     .filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
     .map(({ id: unit, name }) => ({ id: unit, name, type: '', parent: { name: t('record.begunHere') } }));
-  const known = data?.organisation?.units.nodes;
   const found = known && [...begun, ...known].filter((unit) => !chosen.includes(unit.id)).slice(0, 12);
   return (
     <div className="picker" ref={place} role="group" aria-label={label} aria-describedby={`${id}-said`}>
@@ -66,11 +39,7 @@ export function UnitPicker({ label, axes, chosen, many = false, help, wrong = []
         typed={typed}
         setTyped={setTyped}
         items={found ?? []}
-        none={
-          found?.length === 0
-            ? t('organisation.foundNone', { date: day(data?.organisation?.at ?? axes.at ?? '') })
-            : null
-        }
+        none={found?.length === 0 && at !== null ? t('organisation.foundNone', { date: day(at) }) : null}
         choose={(unit) => {
           choose(many ? [...chosen, unit.id] : [unit.id]);
           setTyped('');

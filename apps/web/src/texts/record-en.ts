@@ -155,4 +155,5 @@ export const recordEn = {
   takeOut: 'Take out',
   another: 'Add another change …',
   begunHere: 'new in the change set',
+  numbered: 'Change {{number}}:',
 };

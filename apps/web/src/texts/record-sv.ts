@@ -155,4 +155,5 @@ export const recordSv = {
   takeOut: 'Ta bort',
   another: 'Lägg till en förändring till …',
   begunHere: 'ny i ändringspaketet',
+  numbered: 'Förändring {{number}}:',
 } as const;

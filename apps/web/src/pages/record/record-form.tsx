@@ -77,7 +77,6 @@ export function RecordForm({ start, axes, changeSet, amends, keep }: Props) {
     setKey(newKey());
     setDraft(emptyDraft(start.kind, draft.on, []));
     setTouched(false);
-    setConfirmed([]);
   };
   const prepare = () => {
     if (!isReady || change === null) return;
@@ -98,6 +97,7 @@ export function RecordForm({ start, axes, changeSet, amends, keep }: Props) {
           day={dayMeant(draft.on)}
           again={() => {
             setPrepared([]);
+            setConfirmed([]);
             beginAgain();
           }}
         />
@@ -168,6 +168,7 @@ export function RecordForm({ start, axes, changeSet, amends, keep }: Props) {
           isWaiting={request !== null && !trial.isCurrent}
           error={recording.error ?? trial.error}
           wrong={wrong}
+          isSet={prepared.length > 0}
           confirmed={confirmed}
           confirm={setConfirmed}
         />
