@@ -186,6 +186,9 @@ describe('somebody in HR', () => {
     const another = page.getByRole('button', { name: 'Lägg till en förändring till' });
     await another.click();
     await page.getByRole('heading', { name: 'Ändringspaket' }).waitFor();
+    // Who is about to leave it is asked; a dialog that nobody answers is answered with no.
+    await page.getByRole('link', { name: 'Revision', exact: true }).click();
+    await page.getByRole('heading', { name: 'Ändringspaket' }).waitFor();
     await page.getByRole('combobox', { name: 'Vad ska registreras?' }).selectOption('TRANSFER');
     await page.getByRole('combobox', { name: 'Enhet som flyttar' }).fill('hr-');
     await page.getByRole('option', { name: /^HR-avdelningen/ }).click();

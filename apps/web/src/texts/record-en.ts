@@ -156,4 +156,5 @@ export const recordEn = {
   another: 'Add another change …',
   begunHere: 'new in the change set',
   numbered: 'Change {{number}}:',
+  leaving: 'The change set has not been recorded. Leave the page all the same?',
 };

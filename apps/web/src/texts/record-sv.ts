@@ -156,4 +156,5 @@ export const recordSv = {
   another: 'Lägg till en förändring till …',
   begunHere: 'ny i ändringspaketet',
   numbered: 'Förändring {{number}}:',
+  leaving: 'Ändringspaketet är inte registrerat. Lämna sidan ändå?',
 } as const;

@@ -14,13 +14,15 @@ import { NewUnits } from '../../fields/new-units.js';
 import type { Axes } from '../../location/axes.js';
 import { dayBefore, today } from '../../location/days.js';
 import { useWords } from '../../texts/use-words.js';
+import { useAskBeforeLeaving } from '../../shell/use-ask-before-leaving.js';
 import { useActedOn } from '../../units/acted-on.js';
 import { ChangeSetList } from './change-set-list.js';
 import { preparedOf, type ChangeSet } from './change-set.js';
 import { amendmentOf, withGrounds } from './grounds.js';
 import { GroundsFields } from './grounds-fields.js';
+import type { Recorded } from './record-question.js';
 import { RecordedNow } from './recorded-now.js';
-import { newKey, toldOf, tryRecording, useRecording, type Request } from './use-recording.js';
+import { isRecorded, newKey, toldOf, tryRecording, useRecording, type Request } from './use-recording.js';
 
 interface Props {
   readonly start: Draft;
@@ -41,6 +43,7 @@ export function RecordForm({ start, axes, changeSet, amends, keep }: Props) {
   const [key, setKey] = useState(newKey);
   const recording = useRecording();
   const told = useRef<HTMLDivElement>(null);
+  useAskBeforeLeaving(prepared.length > 0, t('record.leaving'));
   const there = { ...axes, at: dayOfUnits(draft.on, amends !== undefined) };
   const types = useTypes(there);
   const { acted } = useActedOn(there, draft.units[0] ?? null);
@@ -56,7 +59,7 @@ export function RecordForm({ start, axes, changeSet, amends, keep }: Props) {
     : null;
   const trial = useTrial(request, tryRecording);
   const done = recording.data;
-  const isDone = done?.outcome === 'RECORDED' || done?.outcome === 'REPEATED';
+  const isDone = done !== undefined && isRecorded(done.outcome);
   const result = done !== undefined && !isDone ? done : trial.data;
   const hasContent = amends === undefined || amends.how === 'CORRECT';
   const shown = ['on', 'reason', 'basis', 'source', ...(hasContent ? fieldPaths(draft) : [])];
@@ -83,24 +86,20 @@ export function RecordForm({ start, axes, changeSet, amends, keep }: Props) {
     setPrepared([...prepared, preparedOf(change, draft, trial.data?.changes.at(-1)?.sentence ?? null)]);
     beginAgain();
   };
-  const record = async () => {
+  const record = () => {
     if (!isReady) return;
-    const { outcome } = await recording.mutateAsync({ ...request, key });
-    if (outcome === 'RECORDED' || outcome === 'REPEATED') requestAnimationFrame(() => told.current?.focus());
+    const onSuccess = ({ outcome }: Recorded) => {
+      if (!isRecorded(outcome)) return;
+      setPrepared([]);
+      setConfirmed([]);
+      requestAnimationFrame(() => told.current?.focus());
+    };
+    recording.mutate({ ...request, key }, { onSuccess });
   };
   if (isDone) {
     return (
       <div ref={told} tabIndex={-1}>
-        <RecordedNow
-          slug={axes.slug}
-          recorded={done}
-          day={dayMeant(draft.on)}
-          again={() => {
-            setPrepared([]);
-            setConfirmed([]);
-            beginAgain();
-          }}
-        />
+        <RecordedNow slug={axes.slug} recorded={done} day={dayMeant(draft.on)} again={beginAgain} />
       </div>
     );
   }
@@ -110,7 +109,7 @@ export function RecordForm({ start, axes, changeSet, amends, keep }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void record();
+        record();
       }}
       onChange={edited}
     >

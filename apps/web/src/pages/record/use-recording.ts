@@ -23,9 +23,14 @@ export function useRecording() {
     mutationFn: async ({ key, ...request }: Request & { readonly key: string }) =>
       (await ask(RECORD, { input: { ...inputOf(request), idempotencyKey: key } })).recordChanges,
     onSuccess: async ({ outcome }) => {
-      if (outcome === 'RECORDED' || outcome === 'REPEATED') await questions.invalidateQueries();
+      if (isRecorded(outcome)) await questions.invalidateQueries();
     },
   });
+}
+
+/** Whether it stands in the ledger, recorded now or when it was sent before. */
+export function isRecorded(outcome: Recorded['outcome']): boolean {
+  return outcome === 'RECORDED' || outcome === 'REPEATED';
 }
 
 /** What came of it, as it is told before it is recorded. */
