@@ -255,8 +255,14 @@ describe('a scenario', () => {
     await page.locator('.difference-row', { hasText: 'Arbetsutskottet' }).waitFor();
     await page.getByRole('link', { name: 'Jämför', exact: true }).click();
     await page.getByRole('heading', { name: 'Jämför', level: 1 }).waitFor();
-    expect(await page.getByLabel('Scenario').first().locator(':checked').innerText()).toBe('Det som gäller');
-    expect(await page.getByLabel('Scenario').last().locator(':checked').innerText()).toBe('Prov');
+    const chosen = (side: string, name: string) =>
+      page
+        .getByRole('group', { name: side })
+        .getByLabel('Scenario')
+        .locator('option:checked', { hasText: name })
+        .waitFor({ state: 'attached' });
+    await chosen('Efter', 'Prov');
+    await chosen('Före', 'Det som gäller');
     await button(page, 'Byt plats').click();
     await page.waitForURL(/compareScenario=/);
     await page.locator('.difference-row', { hasText: 'Arbetsutskottet' }).waitFor();

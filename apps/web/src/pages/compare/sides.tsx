@@ -30,6 +30,9 @@ export function Sides({ before, after }: Props) {
     scenario: state.compareScenario,
   };
   const other: Chosen = { at: after, known: state.known, standing: state.standing, scenario: state.scenario };
+  // Null: there is nothing to choose, on either side.
+  const isOffered = scenarios.length > 0 || one.scenario !== null || other.scenario !== null;
+  const offered = isOffered ? scenarios : null;
   const setOne = ({ at, known, standing, scenario }: Partial<Chosen>) =>
     change({
       ...(at === undefined ? {} : { compare: at }),
@@ -48,7 +51,7 @@ export function Sides({ before, after }: Props) {
     });
   return (
     <div className="sides">
-      <SideFields title={t('compare.before')} side={one} scenarios={scenarios} set={setOne} />
+      <SideFields title={t('compare.before')} side={one} scenarios={offered} set={setOne} />
       <button
         type="button"
         onClick={() =>
@@ -66,7 +69,7 @@ export function Sides({ before, after }: Props) {
       >
         ⇄ {t('compare.swap')}
       </button>
-      <SideFields title={t('compare.after')} side={other} scenarios={scenarios} set={setOther} />
+      <SideFields title={t('compare.after')} side={other} scenarios={offered} set={setOther} />
     </div>
   );
 }
@@ -74,13 +77,13 @@ export function Sides({ before, after }: Props) {
 function SideFields(props: {
   readonly title: string;
   readonly side: Chosen;
-  readonly scenarios: readonly ScenarioHead[];
+  readonly scenarios: readonly ScenarioHead[] | null;
   set(part: Partial<Chosen>): void;
 }) {
   const { t, label } = useWords();
   const { title, side, scenarios, set } = props;
   const { at, known, standing, scenario } = side;
-  const isListed = scenario === null || scenarios.some(({ id }) => id === scenario);
+  const isListed = scenario === null || scenarios?.some(({ id }) => id === scenario) === true;
   return (
     <fieldset>
       <legend>{title}</legend>
@@ -102,7 +105,7 @@ function SideFields(props: {
           ))}
         </select>
       </label>
-      {(scenarios.length > 0 || !isListed) && (
+      {scenarios !== null && (
         <label className="field">
           {t('compare.scenario')}
           <select
