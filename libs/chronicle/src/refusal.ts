@@ -53,7 +53,8 @@ export type QuestionRefusalCode =
   | 'AMBIGUOUS_UNIT'
   | 'INVALID_FILTER'
   | 'UNKNOWN_RECORD'
-  | 'UNKNOWN_SCENARIO';
+  | 'UNKNOWN_SCENARIO'
+  | 'UNKNOWN_EVENT';
 
 export type AnyRefusal = Refusal<RejectionCode | WarningCode | CommandRefusalCode | RecordRejectionCode>;
 

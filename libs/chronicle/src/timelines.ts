@@ -25,14 +25,19 @@ export class Timelines {
     return found;
   }
 
+  /** The organisation of a slug or id. @throws QuestionRefused UNKNOWN_ORGANISATION, about the field */
+  async organisation(slugOrId: string, field?: string): Promise<Organisation> {
+    const organisation = await this.findOrganisation(slugOrId);
+    if (organisation !== null) return organisation;
+    throw new QuestionRefused('UNKNOWN_ORGANISATION', unknownOrganisation(slugOrId), field);
+  }
+
   /**
    * An organisation's memory, up to the ledger's head as of now or at least `minPosition`.
    * @throws QuestionRefused UNKNOWN_ORGANISATION or POSITION_NOT_REACHED
    */
   async read(slugOrId: string, minPosition = 0): Promise<OrganisationMemory> {
-    const organisation = await this.findOrganisation(slugOrId);
-    if (organisation === null)
-      throw new QuestionRefused('UNKNOWN_ORGANISATION', unknownOrganisation(slugOrId), 'slug');
+    const organisation = await this.organisation(slugOrId, 'slug');
     const memory = this.memoryOf(organisation);
     const head = await this.ledger.head(organisation.id);
     const position = head?.position ?? 0;

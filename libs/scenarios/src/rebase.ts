@@ -36,8 +36,6 @@ export type RebasedStep = { readonly place: number; readonly step: Step } & (
   | { readonly outcome: 'conflict'; readonly conflicts: readonly Conflict[] }
 );
 
-export const REBASE_OUTCOMES = ['clean', 'changed', 'done', 'dropped', 'conflict'] as const;
-
 /** A scenario as it would be on a newer base. */
 export interface Rebase {
   readonly from: Position;

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Field, Query, Resolver } from '@nestjs/graphql';
-import { QuestionRefused, Timelines } from '#chronicle';
+import { Timelines } from '#chronicle';
 import type { Position } from '#temporal';
 import { CodedError } from '../refusals/coded-error.js';
 import { CheckpointInput, Verification } from './verification.type.js';
@@ -31,17 +31,7 @@ export class VerificationResolver {
       'Verifies the hash chain of the ledger, and the scenarios and the read model against it, as `kronika verify` does. One runs at a time (ALREADY_RUNNING), for at most five minutes (TIME_LIMIT).',
   })
   async verification(@Args() { organisation: slug, checkpoints }: VerificationArgs): Promise<Verification> {
-    const organisation = await this.timelines.findOrganisation(slug);
-    if (organisation === null) {
-      throw new QuestionRefused(
-        'UNKNOWN_ORGANISATION',
-        {
-          sv: `Organisationen ”${slug.slice(0, 80)}” finns inte.`,
-          en: `There is no organisation "${slug.slice(0, 80)}".`,
-        },
-        'organisation',
-      );
-    }
+    const organisation = await this.timelines.organisation(slug, 'organisation');
     const kept = (checkpoints ?? []).map(({ position, hash }, i) => {
       if (!/^[0-9a-f]{64}$/.test(hash) || i >= MOST_CHECKPOINTS) throw badCheckpoint();
       return { position: position as Position, hash };

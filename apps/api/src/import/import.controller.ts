@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Controller, HttpCode, Logger, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
-import { LOCAL_ACTOR, QuestionRefused, Timelines, unknownOrganisation } from '#chronicle';
+import { LOCAL_ACTOR, Timelines } from '#chronicle';
 import { dryRunFile, importFile } from '#interchange';
 import { LedgerFault } from '#ledger';
 import { isTrue, parametersOf } from '../export/export-parameters.js';
@@ -37,9 +37,7 @@ export class ImportController {
   ): Promise<void> {
     onlyOwnPages(request);
     const given = parametersOf(['dryRun', 'keys', 'backdate'], query);
-    if ((await this.timelines.findOrganisation(slug)) === null) {
-      throw new QuestionRefused('UNKNOWN_ORGANISATION', unknownOrganisation(slug));
-    }
+    await this.timelines.organisation(slug);
     await this.turn.run(async () => {
       const file = await fileIn(request);
       const answer = new ImportAnswer(response);

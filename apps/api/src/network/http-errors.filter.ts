@@ -13,6 +13,7 @@ const MISSING: readonly string[] = [
   'UNKNOWN_UNIT',
   'UNKNOWN_RECORD',
   'UNKNOWN_SCENARIO',
+  'UNKNOWN_EVENT',
 ];
 
 /** Answers HTTP requests that fail outside GraphQL as GraphQL would: coded, in both languages, nothing of the insides. */

@@ -12,9 +12,9 @@ import {
 } from '#chronicle';
 import type { LedgerStore, Organisation as Registered, OrganisationId } from '#ledger';
 import type { RecordId } from '#records';
-import { chronicleEntry, isUuid, type ChangeId, type UnitId } from '#structure';
+import { isUuid, type ChangeId, type UnitId } from '#structure';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Change } from '../changes/change.type.js';
+import { changeIn } from '../governance/change-in.js';
 import { Difference, sideOf } from '../comparison/difference.type.js';
 import { FoundRecords } from '../governance/found-records.js';
 import { CodedError } from '../refusals/coded-error.js';
@@ -182,9 +182,7 @@ function nodeIn(reading: OrganisationReading, id: string): Node | null {
   const { timeline, position } = reading;
   const unit = timeline.units.get(id as UnitId);
   if (unit !== undefined) return unit.existence.known(position).length > 0 ? new Unit(reading, unit) : null;
-  const change = timeline.changes.get(id as ChangeId);
-  const entry = change === undefined ? null : chronicleEntry(timeline, change, position);
-  return entry === null ? null : new Change(reading, entry);
+  return changeIn(reading, id);
 }
 
 function isIn({ registered }: Scenario, organisation: string | null | undefined): boolean {

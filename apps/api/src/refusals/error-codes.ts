@@ -18,7 +18,6 @@ type RequestErrorCode =
   | 'TOO_COSTLY'
   | 'TIME_LIMIT'
   | 'INVALID_POSITION'
-  | 'UNKNOWN_EVENT'
   | 'INVALID_PAGE'
   | 'INVALID_CURSOR'
   | 'INVALID_DEPTH'
@@ -48,7 +47,6 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   TOO_COSTLY: 'The answer would be larger than one request gets: page through it, or stream it from /export.',
   TIME_LIMIT: 'The answer took longer than one request gets.',
   INVALID_POSITION: 'A position is a whole number from 0 to 2^53 - 1.',
-  UNKNOWN_EVENT: 'The ledger has no event at the position, or does not reach so far.',
   INVALID_PAGE: 'Exactly one of first and last is given, from 1 to 200.',
   INVALID_CURSOR:
     'The cursor is not one that this question gave: other organisation, date, time, filter, or made up.',
@@ -68,6 +66,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   INVALID_FILTER: 'The filter cannot be what is meant.',
   UNKNOWN_RECORD: 'No matter, decision or other record is meant by the reference.',
   UNKNOWN_SCENARIO: 'No scenario that you may see has this id.',
+  UNKNOWN_EVENT: 'The ledger has no event at the position, or does not reach so far.',
   INVALID_APPEND: 'A fault of the server.',
   NOT_CANONICAL: 'A text or number cannot be kept: half a surrogate pair, or a number that is not finite.',
   UNKNOWN_EVENT_TYPE: 'The ledger holds an event that this version does not know.',

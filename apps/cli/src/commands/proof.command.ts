@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
-import { QuestionRefused, unknownOrganisation } from '#chronicle';
-import { parseEnvelope, proveEvent, verifyChainProof, type Checkpoint, type ChainProof } from '#ledger';
+import { ProveEvent } from '#chronicle';
+import { parseEnvelope, verifyChainProof, type Checkpoint, type ChainProof } from '#ledger';
 import type { Language } from '#temporal';
 import { checkpointIn } from '../checkpoint.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { messageLanguage } from '../language.js';
 import * as option from '../options.js';
 import type { Output } from '../output.js';
-import { Refused } from '../refused.js';
 import { withSession } from '../session.js';
 
 interface Given {
@@ -33,17 +32,9 @@ export function proofCommand(output: Output): Command {
     )
     .addOption(option.language())
     .action((given: Given) =>
-      withSession(async ({ ledger }) => {
-        const { organisation: slug, position, upTo } = given;
-        const found = await ledger.findOrganisation({ slug });
-        if (found === null) throw new QuestionRefused('UNKNOWN_ORGANISATION', unknownOrganisation(slug));
-        const proof = await proveEvent(ledger, found.id, position, upTo);
-        if (proof === null) {
-          throw new Refused('UNKNOWN_EVENT', {
-            sv: 'Liggaren har ingen sådan händelse, eller når inte så långt.',
-            en: 'The ledger has no such event, or does not reach so far.',
-          });
-        }
+      withSession(async ({ queries }) => {
+        const { organisation, position, upTo } = given;
+        const { proof } = await queries.execute(new ProveEvent(organisation, position, upTo));
         await output.write(`${JSON.stringify(proof)}\n`);
       }),
     );

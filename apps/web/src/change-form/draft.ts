@@ -138,7 +138,9 @@ export function emptyDraft(kind: ChangeKind, on: string, units: readonly string[
     exceptTo: undefined,
     parents: [],
     codes: kind === 'RECODE' ? [NEW_CODE] : [],
-    parts: partsOf(kind).map((part) => (isNew ? { ...part, parent: units[0] ?? null } : part)),
+    parts: Array.from({ length: FEWEST_PARTS[kind] ?? 0 }, () =>
+      isNew ? { ...newPart(), parent: units[0] ?? null } : newPart(),
+    ),
     children: {},
     rest: '',
     leaveChildren: false,
@@ -155,8 +157,11 @@ export function emptyDraft(kind: ChangeKind, on: string, units: readonly string[
   };
 }
 
-/** The new units, or parts, that a kind begins with. */
-function partsOf(kind: ChangeKind): readonly Part[] {
-  if (kind === 'SPLIT') return [newPart(), newPart()];
-  return kind === 'TRANSFER' || kind === 'REORGANISE' ? [] : [newPart()];
-}
+/** How many new units, or parts, a kind has at least; the others may have some, or never have any. */
+const FEWEST_PARTS: Partial<Record<ChangeKind, number>> = {
+  ESTABLISH: 1,
+  MERGE: 1,
+  SPLIT: 2,
+  SPIN_OFF: 1,
+  REPLACE: 1,
+};

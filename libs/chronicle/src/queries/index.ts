@@ -6,6 +6,7 @@ import { FindUnits, FindUnitsHandler } from './find-units.query.js';
 import { ListOrganisations, ListOrganisationsHandler } from './list-organisations.query.js';
 import { ListScenarios, ListScenariosHandler } from './list-scenarios.query.js';
 import { PreviewRebase, PreviewRebaseHandler } from './preview-rebase.query.js';
+import { ProveEvent, ProveEventHandler } from './prove-event.query.js';
 import { ReadAssignments, ReadAssignmentsHandler } from './read-assignments.query.js';
 import { ReadChangeDates, ReadChangeDatesHandler } from './read-change-dates.query.js';
 import { ReadChanges, ReadChangesHandler } from './read-changes.query.js';
@@ -56,6 +57,7 @@ export {
   ListOrganisations,
   ListScenarios,
   PreviewRebase,
+  ProveEvent,
   ReadAssignments,
   ReadChangeDates,
   ReadChanges,
@@ -97,6 +99,7 @@ export const QUERY_HANDLERS = [
   ListOrganisationsHandler,
   ListScenariosHandler,
   PreviewRebaseHandler,
+  ProveEventHandler,
   ReadAssignmentsHandler,
   ReadChangeDatesHandler,
   ReadChangesHandler,

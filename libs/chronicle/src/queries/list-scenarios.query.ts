@@ -1,7 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Scenario, ScenarioStatus } from '#scenarios';
 import { LOCAL_ACTOR } from '../local-actor.js';
-import { QuestionRefused, unknownOrganisation } from '../refusal.js';
 import { Scenarios } from '../scenarios/scenarios.js';
 import { Timelines } from '../timelines.js';
 
@@ -32,10 +31,7 @@ export class ListScenariosHandler implements IQueryHandler<ListScenarios> {
   ) {}
 
   async execute({ organisation: slug, filter, actor }: ListScenarios): Promise<readonly Scenario[]> {
-    const organisation = await this.timelines.findOrganisation(slug);
-    if (organisation === null) {
-      throw new QuestionRefused('UNKNOWN_ORGANISATION', unknownOrganisation(slug), 'organisation');
-    }
+    const organisation = await this.timelines.organisation(slug, 'organisation');
     const { statuses = ['open', 'adopted'], matter } = filter;
     const all = await this.scenarios.list(organisation, actor);
     return all.filter(

@@ -2,6 +2,7 @@ import { useSearchParams } from 'react-router';
 import { useView } from '../../location/use-view.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { Empty, Failure, Loading } from '../../shell/states.js';
+import { MoreButton } from '../../shell/more-button.js';
 import { labelsSv } from '../../texts/labels-sv.js';
 import { useWords } from '../../texts/use-words.js';
 import { readEventFilter, writeEventFilter, type EventFilter } from './event-filter.js';
@@ -18,7 +19,8 @@ export function AuditPage() {
   const { axes } = useView();
   const [parameters, setParameters] = useSearchParams();
   const filter = readEventFilter(parameters, TYPES);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEvents(axes, filter);
+  const list = useEvents(axes, filter);
+  const { data, error, refetch } = list;
   const organisation = data?.pages[0]?.organisation;
   usePageTitle(t('audit.title'), organisation?.name);
   if (error !== null) return <Failure error={error} retry={() => void refetch()} />;
@@ -41,11 +43,7 @@ export function AuditPage() {
       )}
       {organisation !== undefined && count === 0 && <Empty title={t('audit.none')} />}
       {events.length > 0 && <EventList events={events} label={t('audit.ledger')} />}
-      {hasNextPage && (
-        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('changes.more')}
-        </button>
-      )}
+      <MoreButton list={list} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Labels } from '../../texts/labels.js';
+import { withValues } from '../../location/with-values.js';
 
 export type EventType = keyof Labels['eventType'];
 
@@ -38,10 +39,5 @@ export function readEventFilter(search: URLSearchParams, types: readonly string[
 
 /** Writes a filter into an address, and leaves the rest of it as it is. */
 export function writeEventFilter(search: URLSearchParams, filter: EventFilter): URLSearchParams {
-  const written = new URLSearchParams(search);
-  for (const [name, value] of Object.entries({ ...filter, amendments: filter.amendments ? '1' : null })) {
-    if (value === null || value === '') written.delete(name);
-    else written.set(name, value);
-  }
-  return written;
+  return withValues(search, { ...filter, amendments: filter.amendments ? '1' : null });
 }

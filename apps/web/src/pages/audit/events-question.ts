@@ -1,7 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ResultOf } from 'gql.tada';
-import { ask } from '../../graphql/ask.js';
 import { graphql } from '../../graphql/graphql.js';
+import { usePages } from '../../graphql/use-pages.js';
 import { useAnswer } from '../../graphql/use-answer.js';
 import type { Axes } from '../../location/axes.js';
 import type { EventFilter } from './event-filter.js';
@@ -72,14 +71,7 @@ export function useEvents(axes: Axes, filter: EventFilter) {
     about: filter.about,
     amendments: filter.amendments,
   };
-  return useInfiniteQuery({
-    queryKey: ['events', axes, asked],
-    queryFn: ({ pageParam, signal }) => ask(EVENTS, { ...axes, after: pageParam, filter: asked }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ organisation }) =>
-      organisation?.events.pageInfo.hasNextPage === true ? organisation.events.pageInfo.endCursor : null,
-    placeholderData: (last) => (last?.pages[0]?.organisation == null ? undefined : last),
-  });
+  return usePages('events', EVENTS, { ...axes, filter: asked }, ({ organisation }) => organisation?.events);
 }
 
 const ONE_EVENT = graphql(

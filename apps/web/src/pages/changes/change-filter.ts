@@ -1,5 +1,6 @@
 import { isDay } from '../../location/days.js';
 import type { Labels } from '../../texts/labels.js';
+import { withValues } from '../../location/with-values.js';
 
 /** Which changes; it stands in the address beside the times. */
 export interface ChangeFilter {
@@ -38,18 +39,12 @@ export function readChangeFilter(
 
 /** Writes a filter into an address, and leaves the rest of it as it is. */
 export function writeChangeFilter(search: URLSearchParams, filter: ChangeFilter): URLSearchParams {
-  const written = new URLSearchParams(search);
-  const values = {
+  return withValues(search, {
     text: filter.text,
     kind: filter.kind,
     only: filter.standing,
     from: filter.from,
     to: filter.to,
     pending: filter.pending ? null : '0',
-  };
-  for (const [name, value] of Object.entries(values)) {
-    if (value === null || value === '') written.delete(name);
-    else written.set(name, value);
-  }
-  return written;
+  });
 }

@@ -4,6 +4,7 @@ import { TableDownloads } from '../../files/table-downloads.js';
 import { useView } from '../../location/use-view.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { Empty, Failure, Loading } from '../../shell/states.js';
+import { MoreButton } from '../../shell/more-button.js';
 import { labelsSv } from '../../texts/labels-sv.js';
 import { useWords } from '../../texts/use-words.js';
 import { GroundsOfChange } from '../../why/change-grounds.js';
@@ -22,7 +23,8 @@ export function ChangesPage() {
   const { axes, search } = useView();
   const [parameters, setParameters] = useSearchParams();
   const filter = readChangeFilter(parameters, KINDS, STANDINGS);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useChanges(axes, filter);
+  const list = useChanges(axes, filter);
+  const { data, error, refetch } = list;
   const organisation = data?.pages[0]?.organisation;
   usePageTitle(t('changes.title'), organisation?.name);
   if (error !== null) return <Failure error={error} retry={() => void refetch()} />;
@@ -67,11 +69,7 @@ export function ChangesPage() {
           </li>
         ))}
       </ol>
-      {hasNextPage && (
-        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('changes.more')}
-        </button>
-      )}
+      <MoreButton list={list} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { ask } from '../../graphql/ask.js';
 import { graphql } from '../../graphql/graphql.js';
+import { usePages } from '../../graphql/use-pages.js';
 import type { Axes } from '../../location/axes.js';
 import { GROUNDS } from '../../why/grounds.js';
 import type { ChangeFilter } from './change-filter.js';
@@ -55,12 +54,10 @@ export function askedOf(filter: ChangeFilter) {
 /** The chronicle, fifty changes at a time. */
 export function useChanges(axes: Axes, filter: ChangeFilter) {
   const asked = askedOf(filter);
-  return useInfiniteQuery({
-    queryKey: ['changes', axes, asked],
-    queryFn: ({ pageParam, signal }) => ask(CHANGES, { ...axes, after: pageParam, filter: asked }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ organisation }) =>
-      organisation?.changes.pageInfo.hasNextPage === true ? organisation.changes.pageInfo.endCursor : null,
-    placeholderData: (last) => (last?.pages[0]?.organisation == null ? undefined : last),
-  });
+  return usePages(
+    'changes',
+    CHANGES,
+    { ...axes, filter: asked },
+    ({ organisation }) => organisation?.changes,
+  );
 }

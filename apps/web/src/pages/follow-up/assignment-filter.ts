@@ -1,5 +1,6 @@
 import { ASSESSMENTS, assessedAs, type Assessed } from './assignment-groups.js';
 import type { Assessment, AssignmentStatus } from './assignment-marks.js';
+import { withValues } from '../../location/with-values.js';
 
 /** Which assignments; it stands in the address beside the times. */
 export interface AssignmentFilter {
@@ -19,13 +20,8 @@ export function readAssignmentFilter(search: URLSearchParams): AssignmentFilter 
 
 /** Writes a filter into an address, and leaves the rest of it as it is. */
 export function writeAssignmentFilter(search: URLSearchParams, filter: AssignmentFilter): URLSearchParams {
-  const written = new URLSearchParams(search);
-  const values = { assessed: filter.assessed, overdue: filter.overdue ? '1' : null, for: filter.unit };
-  for (const [name, value] of Object.entries(values)) {
-    if (value === null || value === '') written.delete(name);
-    else written.set(name, value);
-  }
-  return written;
+  const { assessed, overdue, unit } = filter;
+  return withValues(search, { assessed, overdue: overdue ? '1' : null, for: unit });
 }
 
 interface Party {

@@ -6,6 +6,7 @@ import { today } from '../../location/days.js';
 import { useAnchor } from '../../location/use-anchor.js';
 import { useView } from '../../location/use-view.js';
 import { Empty, Failure, Loading } from '../../shell/states.js';
+import { MoreButton } from '../../shell/more-button.js';
 import { useWords } from '../../texts/use-words.js';
 import { AssignmentCard } from './assignment-card.js';
 import { AssignmentFilterForm } from './assignment-filter-form.js';
@@ -27,7 +28,8 @@ export function AssignmentList() {
   const { t, number } = words;
   const { axes, state } = useView();
   const [parameters, setParameters] = useSearchParams();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useAssignments(axes);
+  const list = useAssignments(axes);
+  const { data, error, refetch } = list;
   const all = useMemo(
     () => data?.pages.flatMap((page) => page.organisation?.assignments.nodes ?? []) ?? [],
     [data],
@@ -57,11 +59,7 @@ export function AssignmentList() {
       {groups.map((group) => (
         <Group key={group.id} group={group} filter={filter} />
       ))}
-      {hasNextPage && (
-        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('changes.more')}
-        </button>
-      )}
+      <MoreButton list={list} />
     </>
   );
 }

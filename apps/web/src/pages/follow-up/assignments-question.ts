@@ -1,7 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ResultOf } from 'gql.tada';
-import { ask } from '../../graphql/ask.js';
 import { graphql } from '../../graphql/graphql.js';
+import { usePages } from '../../graphql/use-pages.js';
 import type { Axes } from '../../location/axes.js';
 
 const ASSIGNMENT = graphql(`
@@ -119,14 +118,5 @@ export type FollowedAssignment = ResultOf<typeof ASSIGNMENT>;
 
 /** All assignments as they stand on the date, two hundred at a time. */
 export function useAssignments(axes: Axes) {
-  return useInfiniteQuery({
-    queryKey: ['assignments', axes],
-    queryFn: ({ pageParam, signal }) => ask(ASSIGNMENTS, { ...axes, after: pageParam }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ organisation }) =>
-      organisation?.assignments.pageInfo.hasNextPage === true
-        ? organisation.assignments.pageInfo.endCursor
-        : null,
-    placeholderData: (last) => (last?.pages[0]?.organisation == null ? undefined : last),
-  });
+  return usePages('assignments', ASSIGNMENTS, axes, ({ organisation }) => organisation?.assignments);
 }

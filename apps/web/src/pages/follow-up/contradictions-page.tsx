@@ -1,7 +1,9 @@
 import { useSearchParams } from 'react-router';
 import { useView } from '../../location/use-view.js';
+import { withValues } from '../../location/with-values.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { Empty, Failure, Loading } from '../../shell/states.js';
+import { MoreButton } from '../../shell/more-button.js';
 import { useWords } from '../../texts/use-words.js';
 import { useContradictions } from './contradictions-question.js';
 import { FollowUpParts } from './follow-up-parts.js';
@@ -16,10 +18,11 @@ export function ContradictionsPage() {
   const [parameters, setParameters] = useSearchParams();
   const beyondRounding = parameters.get('beyond') === '1';
   const indicator = parameters.get('indicator');
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useContradictions(axes, {
+  const list = useContradictions(axes, {
     beyondRounding,
     indicator,
   });
+  const { data, error, refetch } = list;
   const organisation = data?.pages[0]?.organisation;
   usePageTitle(t('measures.contradictions'), organisation?.name);
   if (error !== null) return <Failure error={error} retry={() => void refetch()} />;
@@ -27,14 +30,7 @@ export function ContradictionsPage() {
   const { totalCount } = organisation.contradictions;
   const nodes = data?.pages.flatMap((page) => page.organisation?.contradictions.nodes ?? []) ?? [];
   const choose = (name: 'beyond' | 'indicator', value: string | null) =>
-    setParameters(
-      (now) => {
-        if (value === null) now.delete(name);
-        else now.set(name, value);
-        return now;
-      },
-      { replace: true, flushSync: true },
-    );
+    setParameters((now) => withValues(now, { [name]: value }), { replace: true, flushSync: true });
   return (
     <div className="page">
       <h1>{t('measures.contradictions')}</h1>
@@ -64,11 +60,7 @@ export function ContradictionsPage() {
           {t('measures.allContradictions')}
         </button>
       )}
-      {hasNextPage && (
-        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('changes.more')}
-        </button>
-      )}
+      <MoreButton list={list} />
     </div>
   );
 }

@@ -1,7 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ResultOf } from 'gql.tada';
-import { ask } from '../../graphql/ask.js';
 import { graphql } from '../../graphql/graphql.js';
+import { usePages } from '../../graphql/use-pages.js';
 import type { Axes } from '../../location/axes.js';
 import { FIGURE } from './figure-parts.js';
 
@@ -61,14 +60,10 @@ export interface ContradictionFilter {
 
 /** The contradictions, a hundred at a time. */
 export function useContradictions(axes: Axes, filter: ContradictionFilter) {
-  return useInfiniteQuery({
-    queryKey: ['contradictions', axes, filter],
-    queryFn: ({ pageParam, signal }) => ask(CONTRADICTIONS, { ...axes, after: pageParam, filter }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ organisation }) =>
-      organisation?.contradictions.pageInfo.hasNextPage === true
-        ? organisation.contradictions.pageInfo.endCursor
-        : null,
-    placeholderData: (last) => (last?.pages[0]?.organisation == null ? undefined : last),
-  });
+  return usePages(
+    'contradictions',
+    CONTRADICTIONS,
+    { ...axes, filter },
+    ({ organisation }) => organisation?.contradictions,
+  );
 }

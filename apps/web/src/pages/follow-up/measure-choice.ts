@@ -1,6 +1,7 @@
 import { isDay } from '../../location/days.js';
 import { labelsSv } from '../../texts/labels-sv.js';
 import type { FigureParts } from './figure-parts.js';
+import { withValues } from '../../location/with-values.js';
 
 type Kind = FigureParts['kind'];
 
@@ -35,17 +36,11 @@ export function readMeasureChoice(search: URLSearchParams): MeasureChoice {
 
 /** Writes a choice into an address, and leaves the rest of it as it is. */
 export function writeMeasureChoice(search: URLSearchParams, choice: MeasureChoice): URLSearchParams {
-  const written = new URLSearchParams(search);
-  const values = {
+  return withValues(search, {
     for: choice.unit,
     kind: choice.kind === 'OUTCOME' ? null : choice.kind,
     period: choice.period,
     restated: choice.restatedTo,
     inferred: choice.inferred ? null : '0',
-  };
-  for (const [name, value] of Object.entries(values)) {
-    if (value === null || value === '') written.delete(name);
-    else written.set(name, value);
-  }
-  return written;
+  });
 }

@@ -1,8 +1,10 @@
 import { Link, useSearchParams } from 'react-router';
 import { Icon } from '../../icons/icon.js';
 import { useView } from '../../location/use-view.js';
+import { withValues } from '../../location/with-values.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { Empty, Failure, Loading } from '../../shell/states.js';
+import { MoreButton } from '../../shell/more-button.js';
 import { useWords } from '../../texts/use-words.js';
 import { countedKinds } from '../todo/todo-kinds.js';
 import { matterPath } from '../../matters/matter-address.js';
@@ -15,19 +17,13 @@ export function MattersPage() {
   const { axes, search } = useView();
   const [parameters, setParameters] = useSearchParams();
   const text = parameters.get('text') ?? '';
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useMatters(axes, text);
+  const list = useMatters(axes, text);
+  const { data, error, refetch } = list;
   const organisation = data?.pages[0]?.organisation;
   usePageTitle(t('matters.title'), organisation?.name);
   if (error !== null) return <Failure error={error} retry={() => void refetch()} />;
   const find = (words: string) =>
-    setParameters(
-      (now) => {
-        if (words === '') now.delete('text');
-        else now.set('text', words);
-        return now;
-      },
-      { replace: true, flushSync: true },
-    );
+    setParameters((now) => withValues(now, { text: words }), { replace: true, flushSync: true });
   const matters = data?.pages.flatMap((page) => page.organisation?.matters.nodes ?? []) ?? [];
   const count = organisation?.matters.totalCount ?? 0;
   return (
@@ -51,11 +47,7 @@ export function MattersPage() {
           <MatterCard key={matter.id} matter={matter} to={`${matterPath(axes.slug, matter)}${search()}`} />
         ))}
       </ul>
-      {hasNextPage && (
-        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('changes.more')}
-        </button>
-      )}
+      <MoreButton list={list} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { ask } from '../../graphql/ask.js';
 import { graphql } from '../../graphql/graphql.js';
+import { usePages } from '../../graphql/use-pages.js';
 import type { Axes } from '../../location/axes.js';
 
 const MATTERS = graphql(`
@@ -55,12 +54,5 @@ const MATTERS = graphql(`
 /** The matters, fifty at a time. */
 export function useMatters(axes: Axes, text: string) {
   const filter = text === '' ? null : { text };
-  return useInfiniteQuery({
-    queryKey: ['matters', axes, filter],
-    queryFn: ({ pageParam, signal }) => ask(MATTERS, { ...axes, after: pageParam, filter }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ organisation }) =>
-      organisation?.matters.pageInfo.hasNextPage === true ? organisation.matters.pageInfo.endCursor : null,
-    placeholderData: (last) => (last?.pages[0]?.organisation == null ? undefined : last),
-  });
+  return usePages('matters', MATTERS, { ...axes, filter }, ({ organisation }) => organisation?.matters);
 }

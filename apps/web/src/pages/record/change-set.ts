@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ChangeKind, Draft } from '../../change-form/draft.js';
+import type { Draft } from '../../change-form/draft.js';
 import type { NewUnit } from '../../fields/new-units.js';
 import type { BothLanguages } from '../../graphql/question-failed.js';
 import { NO_GROUNDS, type Change, type Grounds } from './grounds.js';
@@ -14,20 +14,9 @@ export interface Prepared {
 
 /** A change of the set, as it was filled in and tried. */
 export function preparedOf(change: Change, draft: Draft, sentence: BothLanguages | null): Prepared {
-  const parts = BEGINNING.includes(draft.kind) ? draft.parts.filter(({ isNew }) => isNew) : [];
-  return { change, sentence, begins: parts.map(({ key, name }) => ({ id: key, name: name.trim() })) };
+  const begun = draft.parts.filter(({ isNew }) => isNew);
+  return { change, sentence, begins: begun.map(({ key, name }) => ({ id: key, name: name.trim() })) };
 }
-
-/** The kinds whose parts are units that begin. */
-const BEGINNING: readonly ChangeKind[] = [
-  'ESTABLISH',
-  'TRANSFER',
-  'MERGE',
-  'SPLIT',
-  'SPIN_OFF',
-  'REPLACE',
-  'REORGANISE',
-];
 
 /** What is recorded together, and the grounds that its next change has, whatever kind of change that is. */
 export function useChangeSet() {

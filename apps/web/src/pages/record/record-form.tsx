@@ -11,6 +11,7 @@ import { useTypes } from '../../change-form/use-types.js';
 import { wrongIn } from '../../change-form/wrong-fields.js';
 import { dayMeant } from '../../fields/day-meant.js';
 import { NewUnits } from '../../fields/new-units.js';
+import { isDone } from '../../graphql/is-done.js';
 import type { Axes } from '../../location/axes.js';
 import { dayBefore, today } from '../../location/days.js';
 import { useWords } from '../../texts/use-words.js';
@@ -22,7 +23,7 @@ import { amendmentOf, withGrounds } from './grounds.js';
 import { GroundsFields } from './grounds-fields.js';
 import type { Recorded } from './record-question.js';
 import { RecordedNow } from './recorded-now.js';
-import { isRecorded, newKey, toldOf, tryRecording, useRecording, type Request } from './use-recording.js';
+import { newKey, toldOf, tryRecording, useRecording, type Request } from './use-recording.js';
 
 interface Props {
   readonly start: Draft;
@@ -59,8 +60,8 @@ export function RecordForm({ start, axes, changeSet, amends, keep }: Props) {
     : null;
   const trial = useTrial(request, tryRecording);
   const done = recording.data;
-  const isDone = done !== undefined && isRecorded(done.outcome);
-  const result = done !== undefined && !isDone ? done : trial.data;
+  const isRecorded = done !== undefined && isDone(done);
+  const result = done !== undefined && !isRecorded ? done : trial.data;
   const hasContent = amends === undefined || amends.how === 'CORRECT';
   const shown = ['on', 'reason', 'basis', 'source', ...(hasContent ? fieldPaths(draft) : [])];
   const wrong = wrongIn(request === null ? [] : (result?.userErrors ?? []), shown, of, prepared.length);
@@ -88,15 +89,15 @@ export function RecordForm({ start, axes, changeSet, amends, keep }: Props) {
   };
   const record = () => {
     if (!isReady) return;
-    const onSuccess = ({ outcome }: Recorded) => {
-      if (!isRecorded(outcome)) return;
+    const onSuccess = (recorded: Recorded) => {
+      if (!isDone(recorded)) return;
       setPrepared([]);
       setConfirmed([]);
       requestAnimationFrame(() => told.current?.focus());
     };
     recording.mutate({ ...request, key }, { onSuccess });
   };
-  if (isDone) {
+  if (isRecorded) {
     return (
       <div ref={told} tabIndex={-1}>
         <RecordedNow slug={axes.slug} recorded={done} day={dayMeant(draft.on)} again={beginAgain} />
@@ -111,7 +112,6 @@ export function RecordForm({ start, axes, changeSet, amends, keep }: Props) {
         event.preventDefault();
         record();
       }}
-      onChange={edited}
     >
       <div className="record-fields">
         {amends?.how === 'CORRECT' && (
@@ -169,7 +169,10 @@ export function RecordForm({ start, axes, changeSet, amends, keep }: Props) {
           wrong={wrong}
           isSet={prepared.length > 0}
           confirmed={confirmed}
-          confirm={setConfirmed}
+          confirm={(warnings) => {
+            edited();
+            setConfirmed(warnings);
+          }}
         />
         <p className="buttons">
           <button type="submit" className="primary" aria-disabled={!isReady}>

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { useView } from '../../location/use-view.js';
+import { withValues } from '../../location/with-values.js';
 import { isDay, today } from '../../location/days.js';
 import {
   AMENDMENTS,
@@ -31,16 +32,7 @@ export function RecordPage() {
   const change = parameters.get('change');
   const on = parameters.get('on') ?? state.at ?? today();
   const set = (part: Readonly<Record<string, string | null>>) =>
-    setParameters(
-      (now) => {
-        for (const [name, value] of Object.entries(part)) {
-          if (value === null) now.delete(name);
-          else now.set(name, value);
-        }
-        return now;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+    setParameters((now) => withValues(now, part), { replace: true, preventScrollReset: true });
   const now = { ...axes, at: null, knownAt: null, scenario: null };
   return (
     <div className="page record">

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Tried } from '../../change-form/trial.js';
 import type { Warning } from '../../change-form/refusal.js';
 import { ask } from '../../graphql/ask.js';
+import { isDone } from '../../graphql/is-done.js';
 import type { Change } from './grounds.js';
 import { RECORD, type Recorded } from './record-question.js';
 
@@ -22,15 +23,10 @@ export function useRecording() {
   return useMutation({
     mutationFn: async ({ key, ...request }: Request & { readonly key: string }) =>
       (await ask(RECORD, { input: { ...inputOf(request), idempotencyKey: key } })).recordChanges,
-    onSuccess: async ({ outcome }) => {
-      if (isRecorded(outcome)) await questions.invalidateQueries();
+    onSuccess: async (recorded) => {
+      if (isDone(recorded)) await questions.invalidateQueries();
     },
   });
-}
-
-/** Whether it stands in the ledger, recorded now or when it was sent before. */
-export function isRecorded(outcome: Recorded['outcome']): boolean {
-  return outcome === 'RECORDED' || outcome === 'REPEATED';
 }
 
 /** What came of it, as it is told before it is recorded. */

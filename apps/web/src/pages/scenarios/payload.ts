@@ -42,5 +42,3 @@ export interface Outcome {
   readonly outcome: Payload['outcome'];
   readonly userErrors: readonly Refusal[];
 }
-
-export const isDone = ({ outcome }: Outcome) => outcome === 'RECORDED' || outcome === 'REPEATED';

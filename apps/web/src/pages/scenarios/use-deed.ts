@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { TadaDocumentNode } from 'gql.tada';
 import { ask } from '../../graphql/ask.js';
-import { isDone, type Outcome } from './payload.js';
+import { isDone } from '../../graphql/is-done.js';
+import type { Outcome } from './payload.js';
 
 /**
  * Does something with a scenario. Once it is done, or refused because somebody else was there first, everything that

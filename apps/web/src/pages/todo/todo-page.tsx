@@ -1,11 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { ask } from '../../graphql/ask.js';
 import { graphql } from '../../graphql/graphql.js';
+import { usePages } from '../../graphql/use-pages.js';
 import { useView } from '../../location/use-view.js';
+import { withValues } from '../../location/with-values.js';
 import type { Axes } from '../../location/axes.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { Empty, Failure, Loading } from '../../shell/states.js';
+import { MoreButton } from '../../shell/more-button.js';
 import { useWords } from '../../texts/use-words.js';
 import { TimeControls } from '../../time/time-controls.js';
 import { FollowUpParts } from '../follow-up/follow-up-parts.js';
@@ -46,14 +47,7 @@ const TODO = graphql(
 
 function useTodo(axes: Axes, kind: TodoKind | null) {
   const filter = kind === null ? null : { kinds: [kind] };
-  return useInfiniteQuery({
-    queryKey: ['todo', axes, filter],
-    queryFn: ({ pageParam, signal }) => ask(TODO, { ...axes, after: pageParam, filter }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ organisation }) =>
-      organisation?.todo.pageInfo.hasNextPage === true ? organisation.todo.pageInfo.endCursor : null,
-    placeholderData: (last) => (last?.pages[0]?.organisation == null ? undefined : last),
-  });
+  return usePages('todo', TODO, { ...axes, filter }, ({ organisation }) => organisation?.todo);
 }
 
 /** All evidence that is missing in the organisation on the date. */
@@ -62,19 +56,13 @@ export function TodoPage() {
   const { axes } = useView();
   const [parameters, setParameters] = useSearchParams();
   const kind = TODO_KINDS.find((one) => one === parameters.get('kind')) ?? null;
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTodo(axes, kind);
+  const list = useTodo(axes, kind);
+  const { data, error, refetch } = list;
   const organisation = data?.pages[0]?.organisation;
   usePageTitle(t('todo.title'), organisation?.name);
   if (error !== null) return <Failure error={error} retry={() => void refetch()} />;
   const choose = (chosen: string) =>
-    setParameters(
-      (now) => {
-        if (chosen === '') now.delete('kind');
-        else now.set('kind', chosen);
-        return now;
-      },
-      { replace: true, flushSync: true },
-    );
+    setParameters((now) => withValues(now, { kind: chosen }), { replace: true, flushSync: true });
   const count = organisation?.todo.totalCount ?? 0;
   return (
     <div className="page">
@@ -99,11 +87,7 @@ export function TodoPage() {
       {organisation != null && <p role="status">{t('todo.found', { count, number: number(count) })}</p>}
       {organisation != null && count === 0 && <Empty title={t('todo.none')} />}
       <TodoList level="h2" items={data?.pages.flatMap((page) => page.organisation?.todo.nodes ?? []) ?? []} />
-      {hasNextPage && (
-        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('changes.more')}
-        </button>
-      )}
+      <MoreButton list={list} />
     </div>
   );
 }

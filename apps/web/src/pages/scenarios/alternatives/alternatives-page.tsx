@@ -1,8 +1,10 @@
 import { Link, useSearchParams } from 'react-router';
 import { today } from '../../../location/days.js';
 import { useView } from '../../../location/use-view.js';
+import { withValues } from '../../../location/with-values.js';
 import { usePageTitle } from '../../../shell/page-title.js';
 import { Failure, Loading } from '../../../shell/states.js';
+import { MoreButton } from '../../../shell/more-button.js';
 import { useWords } from '../../../texts/use-words.js';
 import { DayField } from '../../../time/day-field.js';
 import { useScenarios } from '../scenario-question.js';
@@ -29,9 +31,7 @@ export function AlternativesPage() {
   const choose = (id: string, is: boolean) =>
     setParameters((now) => {
       const next = is ? [...ids, id].slice(-MOST) : ids.filter((other) => other !== id);
-      if (next.length === 0) now.delete('of');
-      else now.set('of', next.join(','));
-      return now;
+      return withValues(now, { of: next.join(',') });
     });
   return (
     <div className="page">
@@ -63,11 +63,7 @@ export function AlternativesPage() {
       {ids.length > 0 && compared.data !== undefined && (
         <AlternativesTable pages={compared.data.pages} judged={judged} />
       )}
-      {compared.hasNextPage && (
-        <button type="button" onClick={() => void compared.fetchNextPage()}>
-          {t('changes.more')}
-        </button>
-      )}
+      <MoreButton list={compared} />
     </div>
   );
 }

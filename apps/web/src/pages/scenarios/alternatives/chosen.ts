@@ -1,3 +1,5 @@
+import { withValues } from '../../../location/with-values.js';
+
 /** The most scenarios that are compared at once, beside what is recorded. */
 export const MOST = 11;
 
@@ -11,9 +13,6 @@ export function chosenIn(search: URLSearchParams): readonly string[] {
 
 /** The part of an address after the question mark, with the scenarios to compare. */
 export function withOf(search: string, ids: readonly string[]): string {
-  const parameters = new URLSearchParams(search);
-  if (ids.length === 0) parameters.delete('of');
-  else parameters.set('of', ids.join(','));
-  const text = parameters.toString();
+  const text = withValues(new URLSearchParams(search), { of: ids.join(',') }).toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useView } from '../../../location/use-view.js';
+import { withValues } from '../../../location/with-values.js';
 import { usePageTitle } from '../../../shell/page-title.js';
 import { Empty, Failure, Loading } from '../../../shell/states.js';
 import { useWords } from '../../../texts/use-words.js';
@@ -43,11 +44,7 @@ export function ScenarioList() {
             type="checkbox"
             checked={withArchived}
             onChange={({ target }) =>
-              setParameters((now) => {
-                if (target.checked) now.set('archived', '1');
-                else now.delete('archived');
-                return now;
-              })
+              setParameters((now) => withValues(now, { archived: target.checked ? '1' : null }))
             }
           />{' '}
           {t('scenarios.withArchived')}

@@ -28,7 +28,9 @@ export function Plan({ scenario }: { readonly scenario: ScenarioPlan }) {
   const [said, say] = useState('');
   const { organisation, error } = shown;
   const canChange = scenario.status === 'OPEN' && state.known === null;
-  const { acted: chosen } = useActedOn(axes, state.unit);
+  // A unit that an address names by its key is not found in the forest.
+  const onChart = state.unit === null ? undefined : shown.forest.byId.get(state.unit);
+  const { acted } = useActedOn(axes, onChart === undefined ? state.unit : null);
   const plan = (kind: ChangeKind, units: readonly string[], to?: string) =>
     setDraft({
       ...emptyDraft(kind, state.at ?? scenario.at, units),
@@ -62,7 +64,9 @@ export function Plan({ scenario }: { readonly scenario: ScenarioPlan }) {
       <div className="stage with-panel">
         <div className="scene" aria-busy={shown.isPlaceholderData}>
           <h2>{t('scenarios.treeTitle', { date: day(organisation.at) })}</h2>
-          {canChange && <PlanTools unit={chosen?.status === 'IN_FORCE' ? chosen : null} plan={plan} />}
+          {canChange && (
+            <PlanTools unit={onChart ?? (acted?.status === 'IN_FORCE' ? acted : null)} plan={plan} />
+          )}
           {canChange && state.view === 'tree' && <p className="small">{t('scenarios.dragHelp')}</p>}
           <Scene
             organisation={organisation}
