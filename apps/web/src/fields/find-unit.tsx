@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useView } from '../location/use-view.js';
 import { SuggestingField } from '../search/suggesting-field.js';
 import { useWords } from '../texts/use-words.js';
@@ -16,7 +16,7 @@ export function FindUnit({ label, choose }: Props) {
   const { t, day } = useWords();
   const { state, axes } = useView();
   const [typed, setTyped] = useState('');
-  const text = useDeferredValue(typed.trim());
+  const text = typed.trim();
   const { found } = useFoundUnits(axes, text, false);
   return (
     <SuggestingField

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { matterInWords } from '../matters/matter-address.js';
 import { SuggestingField } from '../search/suggesting-field.js';
 import { useWords } from '../texts/use-words.js';
@@ -20,7 +20,7 @@ export function MatterPicker({ slug, matter, wrong = [], help, choose }: Props) 
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
-  const found = useFoundMatters(slug, useDeferredValue(typed));
+  const found = useFoundMatters(slug, typed);
   const chosen = useMatterToRestOn(slug, matter);
   return (
     <div

@@ -1,4 +1,4 @@
-import { useDeferredValue, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Axes } from '../location/axes.js';
 import { SuggestingField } from '../search/suggesting-field.js';
 import { useWords } from '../texts/use-words.js';
@@ -25,7 +25,7 @@ export function UnitPicker({ label, axes, chosen, many = false, help, wrong = []
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
-  const text = useDeferredValue(typed.trim());
+  const text = typed.trim();
   const { found: known, at } = useFoundUnits(axes, text, true);
   const begun = useNewUnits()
     .filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))

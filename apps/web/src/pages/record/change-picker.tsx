@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { graphql } from '../../graphql/graphql.js';
 import { useAnswer } from '../../graphql/use-answer.js';
 import type { Axes } from '../../location/axes.js';
@@ -37,7 +37,7 @@ const FOUND = graphql(`
 export function ChangePicker({ axes, choose }: { readonly axes: Axes; choose(change: string): void }) {
   const { t, of, date } = useWords();
   const [typed, setTyped] = useState('');
-  const text = useDeferredValue(typed.trim());
+  const text = typed.trim();
   const { data } = useAnswer('find-changes', FOUND, { ...axes, text }, { enabled: text !== '' });
   const found = text === '' ? undefined : data?.organisation?.changes.nodes;
   return (
